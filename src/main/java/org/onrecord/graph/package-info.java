@@ -1,0 +1,7 @@
+/**
+ * Readings → RDF: vocabulary, IRIs, shapes.
+ */
+@NullMarked
+package org.onrecord.graph;
+
+import org.jspecify.annotations.NullMarked;
