@@ -1,0 +1,51 @@
+package org.onrecord.article;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.onrecord.model.ReadResult;
+
+/**
+ * A file to be read.
+ *
+ * @param path where it is
+ * @param stated what a file beside it says of it: title, source, URL, date
+ * @param head its first bytes, at most {@link #HEAD}
+ */
+record ArticleFile(Path path, StatedMetadata stated, byte[] head) {
+
+  /** How many bytes are looked at to tell the format. */
+  static final int HEAD = 8192;
+
+  static ArticleFile open(Path path, StatedMetadata stated) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new ArticleFile(path, stated, in.readNBytes(HEAD));
+    }
+  }
+
+  /** The file's name without its folder. */
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  boolean endsWith(String... extensions) {
+    String lower = name().toLowerCase(Locale.ROOT);
+    for (String extension : extensions) {
+      if (lower.endsWith(extension)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  InputStream stream() throws IOException {
+    return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+  }
+
+  ReadResult.Rejected rejected(String reason) {
+    return new ReadResult.Rejected(path.toString(), "", reason);
+  }
+}

@@ -1,0 +1,115 @@
+package org.onrecord.article;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.onrecord.model.ReadResult;
+
+/**
+ * Reads articles from files and folders, whatever their format.
+ *
+ * <p>A folder is read with all its folders, by name; hidden files and {@code articles.csv} are no articles. What cannot be read is a
+ * {@link ReadResult.Rejected} with its reason; the rest goes on.
+ */
+public final class ArticleReaders {
+
+  /** Asked in this order; the first that knows the file reads it. */
+  private final List<ArticleReader> readers = List.of(new PlainTextReader());
+
+  /** Everything that the path holds, in order. For large archives use {@link #read(Path, Consumer)}. */
+  public List<ReadResult> read(Path path) {
+    List<ReadResult> results = new ArrayList<>();
+    read(path, results::add);
+    return results;
+  }
+
+  /** Gives everything that the path holds to the sink, one by one, in order. */
+  public void read(Path path, Consumer<ReadResult> sink) {
+    Map<Path, Map<String, StatedMetadata>> stated = new HashMap<>();
+    for (Path file : files(path, sink)) {
+      try {
+        StatedMetadata metadata =
+            statedIn(file.toAbsolutePath().getParent(), stated, sink).getOrDefault(file.getFileName().toString(), StatedMetadata.NONE);
+        readFile(ArticleFile.open(file, metadata), sink);
+      } catch (IOException e) {
+        sink.accept(new ReadResult.Rejected(file.toString(), "", reason(e)));
+      }
+    }
+  }
+
+  /** The files that {@link #read(Path)} would read, in order; paths that hold none are reported to the sink. */
+  public List<Path> files(Path path, Consumer<ReadResult> sink) {
+    if (!Files.exists(path)) {
+      sink.accept(new ReadResult.Rejected(path.toString(), "", "does not exist"));
+      return List.of();
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> tree = Files.walk(path)) {
+      List<Path> files =
+          tree.filter(Files::isRegularFile)
+              .filter(file -> !isHidden(path.relativize(file)))
+              .filter(file -> !file.getFileName().toString().equals(StatedMetadata.FILE_NAME))
+              .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
+              .toList();
+      if (files.isEmpty()) {
+        sink.accept(new ReadResult.Rejected(path.toString(), "", "the folder holds no articles"));
+      }
+      return files;
+    } catch (IOException | java.io.UncheckedIOException e) {
+      sink.accept(new ReadResult.Rejected(path.toString(), "", "the folder cannot be listed: " + e.getMessage()));
+      return List.of();
+    }
+  }
+
+  private void readFile(ArticleFile file, Consumer<ReadResult> sink) throws IOException {
+    if (file.head().length == 0) {
+      sink.accept(file.rejected("the file is empty"));
+      return;
+    }
+    for (ArticleReader reader : readers) {
+      if (reader.reads(file)) {
+        reader.read(file, sink);
+        return;
+      }
+    }
+    sink.accept(file.rejected("the file is not text and no format that is known"));
+  }
+
+  private static Map<String, StatedMetadata> statedIn(
+      Path folder, Map<Path, Map<String, StatedMetadata>> known, Consumer<ReadResult> sink) throws IOException {
+    Map<String, StatedMetadata> here = known.get(folder);
+    if (here == null) {
+      try {
+        here = StatedMetadata.in(folder);
+      } catch (StatedMetadata.MalformedMetadata e) {
+        sink.accept(new ReadResult.Rejected(folder.resolve(StatedMetadata.FILE_NAME).toString(), "", e.getMessage()));
+        here = Map.of();
+      }
+      known.put(folder, here);
+    }
+    return here;
+  }
+
+  private static boolean isHidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "the file may not be read (permission denied)" : "the file cannot be read: " + e.getMessage();
+  }
+}
