@@ -1,0 +1,63 @@
+package org.onrecord.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.onrecord.server.OnRecordServer;
+import org.onrecord.server.ServerOptions;
+import org.onrecord.server.StoreUnavailableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord serve}: the graph on the net, until Ctrl-C. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the graph: explorer, SPARQL endpoint, Fuseki's console, a page for every IRI. Reads only.")
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = "--store", paramLabel = "DIR", defaultValue = "store", description = "The store's folder (default: ${DEFAULT-VALUE}).")
+  private Path store;
+
+  @Option(names = "--port", defaultValue = "3030", description = "0 takes any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = ServerOptions.LOOPBACK,
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+  private String host;
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "IRI",
+      description = "An endpoint that SERVICE may ask, such as https://query.wikidata.org/sparql; without it none. Repeatable.")
+  private Set<String> services = Set.of();
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    ServerOptions options;
+    try {
+      options = new ServerOptions(store, host, port, services, ServerOptions.DEFAULT_QUERY_TIME);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+    try (OnRecordServer server = OnRecordServer.start(options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      err.println("On Record is at " + server.address() + " (SPARQL: " + server.address() + "onrecord/sparql); Ctrl-C stops it");
+      server.join();
+      return 0;
+    } catch (StoreUnavailableException unavailable) {
+      err.println("onrecord serve: " + unavailable.getMessage());
+      return 2;
+    }
+  }
+}
