@@ -125,6 +125,11 @@ public record Iris(String base) {
     return base + "knowledge";
   }
 
+  /** The named graph of the ontology's own files. */
+  public String ontologyGraph() {
+    return base + "ontology";
+  }
+
   /** The named graph of what is concluded from several articles: positions, same words. */
   public String derivedGraph() {
     return base + "derived";

@@ -78,6 +78,7 @@ public final class REC {
   public static final Property speaker = property("speaker");
   public static final Property speakerText = property("speakerText");
   public static final Property speakerRole = property("speakerRole");
+  public static final Property speakerChain = property("speakerChain");
   public static final Property onBehalfOf = property("onBehalfOf");
   public static final Property speaksFor = property("speaksFor");
   public static final Property act = property("act");
