@@ -1,0 +1,71 @@
+package org.onrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Block;
+import org.onrecord.model.Sentence;
+import org.onrecord.model.Span;
+import org.onrecord.model.Token;
+
+class LanguageAnnotatorTest {
+
+  private static final LanguageModels MODELS = LanguageModels.load();
+
+  private final LanguageAnnotator annotator = MODELS.annotator();
+
+  @Test
+  void givesTagsAndLemmas() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("The minister said Berlin’s allies won’t send tanks."));
+    assertThat(article.tokens()).extracting(Token::tag)
+        .containsExactly("DET", "NOUN", "VERB", "PROPN", "PART", "NOUN", "AUX", "PART", "VERB", "NOUN", "PUNCT");
+    assertThat(article.tokens()).extracting(Token::lemma)
+        .containsExactly("the", "minister", "say", "berlin", "'s", "ally", "will", "not", "send", "tank", ".");
+  }
+
+  @Test
+  void everyTokenStandsInTheTextAndInOneSentenceOfItsBlock() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("A headline without a stop", "He left. “She stayed,” he said."));
+    int next = 0;
+    for (Sentence sentence : article.sentences()) {
+      assertThat(sentence.firstToken()).isEqualTo(next);
+      next = sentence.endToken();
+      for (Token token : article.tokens().subList(sentence.firstToken(), sentence.endToken())) {
+        assertThat(token.span().in(article.text())).isEqualTo(token.text());
+        assertThat(sentence.span().covers(token.span())).isTrue();
+        assertThat(article.article().blocks().get(sentence.block()).span().covers(token.span())).isTrue();
+      }
+    }
+    assertThat(next).isEqualTo(article.tokens().size());
+    assertThat(article.sentences()).hasSize(3);
+  }
+
+  @Test
+  void readsNoBlockThatIsNotForReading() {
+    String text = "Share this: “now” The envoy left.";
+    List<Block> blocks =
+        List.of(new Block(new Span(0, 17), Block.Kind.BOILERPLATE, 0), new Block(new Span(18, 33), Block.Kind.PARAGRAPH, 0));
+    AnnotatedArticle article = annotator.annotate(Texts.article(text, blocks));
+    assertThat(article.tokens()).extracting(Token::text).containsExactly("The", "envoy", "left", ".");
+    assertThat(article.quotations()).isEmpty();
+  }
+
+  @Test
+  void saysTheSameHoweverOftenItIsAsked() {
+    LanguageAnnotator other = MODELS.annotator();
+    other.annotate(Texts.article("Quite another text, saying other things."));
+    var article = Texts.article("The envoy said talks had broken down. “We tried,” he added.");
+    assertThat(annotator.annotate(article)).isEqualTo(other.annotate(article)).isEqualTo(annotator.annotate(article));
+  }
+
+  @Test
+  void readsAVeryLongParagraph() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("the envoy said that ".repeat(5_000)));
+    assertThat(article.tokens()).hasSize(20_000);
+    assertThat(annotator.annotate(Texts.article("x".repeat(100_000))).tokens()).hasSize(1);
+    assertThat(annotator.annotate(Texts.article("a.b'c-".repeat(20_000))).tokens()).isNotEmpty();
+    assertThat(annotator.annotate(Texts.article(" ")).tokens()).isEmpty();
+  }
+}

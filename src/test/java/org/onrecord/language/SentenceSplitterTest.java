@@ -1,0 +1,73 @@
+package org.onrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Span;
+
+class SentenceSplitterTest {
+
+  private final Abbreviations abbreviations = Abbreviations.english();
+  private final Tokenizer tokenizer = new Tokenizer(abbreviations);
+  private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
+
+  private List<String> sentences(String text) {
+    List<Span> tokens = tokenizer.tokens(text, 0, text.length());
+    List<String> sentences = new ArrayList<>();
+    int begin = 0;
+    for (int end : splitter.ends(text, tokens)) {
+      sentences.add(tokens.get(begin).and(tokens.get(end - 1)).in(text));
+      begin = end;
+    }
+    return sentences;
+  }
+
+  @Test
+  void goesOnAfterTitlesInitialsAndCountries() {
+    assertThat(sentences("Gen. Mark Doe of the U.S. Army met J. R. Roe on Jan. 5. They talked."))
+        .containsExactly("Gen. Mark Doe of the U.S. Army met J. R. Roe on Jan. 5.", "They talked.");
+  }
+
+  @Test
+  void endsAfterAnAbbreviationBeforeAWordThatBegins() {
+    assertThat(sentences("He flew to the U.S. He landed at 5 p.m. The talks began."))
+        .containsExactly("He flew to the U.S.", "He landed at 5 p.m.", "The talks began.");
+  }
+
+  @Test
+  void takesTheClosingMarkWithIt() {
+    assertThat(sentences("“We wait.” She left. \"So do we.\" He stayed."))
+        .containsExactly("“We wait.”", "She left.", "\"So do we.\"", "He stayed.");
+  }
+
+  @Test
+  void endsInsideAQuotation() {
+    assertThat(sentences("“We are ready. We will not wait,” the envoy said."))
+        .containsExactly("“We are ready.", "We will not wait,” the envoy said.");
+  }
+
+  @Test
+  void goesOnWhereTheReportFollowsInLowerCase() {
+    assertThat(sentences("“Will they come?” the envoy asked. “No!” he cried."))
+        .containsExactly("“Will they come?” the envoy asked.", "“No!” he cried.");
+  }
+
+  @Test
+  void endsWhereTheBlankIsMissing() {
+    assertThat(sentences("They agreed.The talks went on.")).containsExactly("They agreed.", "The talks went on.");
+  }
+
+  @Test
+  void leavesNumberingWithItsSentence() {
+    assertThat(sentences("1. Withdraw the tanks. 2. Open the border."))
+        .containsExactly("1. Withdraw the tanks.", "2. Open the border.");
+  }
+
+  @Test
+  void readsNothingFromNothing() {
+    assertThat(sentences("")).isEmpty();
+    assertThat(sentences("...")).containsExactly("...");
+  }
+}
