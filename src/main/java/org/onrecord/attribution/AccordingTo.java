@@ -1,0 +1,78 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Sentence;
+
+/** "According to Holm, the talks failed", "The talks failed, according to the ministry", "per the report". */
+final class AccordingTo {
+
+  private static final CueEntry ENTRY = new CueEntry("according to", Set.of(Complement.CLAUSE), Attribution.Kind.SPEECH);
+
+  private final ContentBorders borders;
+
+  AccordingTo(ContentBorders borders) {
+    this.borders = borders;
+  }
+
+  List<Found> read(Words words, Sentence sentence, Optional<Sentence> before) {
+    int first = sentence.firstToken();
+    int end = sentence.endToken();
+    List<Found> found = new ArrayList<>();
+    for (int i = first; i + 2 < end; i++) {
+      boolean according = words.is(i, "according") && words.is(i + 1, "to") && !words.quoted(i);
+      if (!according) {
+        continue;
+      }
+      Optional<Range> source = source(words, i + 2, end);
+      if (source.isEmpty()) {
+        continue;
+      }
+      Range cue = new Range(i, i + 2);
+      content(words, i, source.get(), first, end, before)
+          .ifPresent(c -> found.add(new Found(source, Optional.of(cue), List.of(c), ENTRY, "according-to", 0.9)));
+    }
+    return found;
+  }
+
+  private static Optional<Range> source(Words words, int first, int end) {
+    int e = NounPhrases.endOf(words, first, end);
+    return e > first ? Optional.of(new Range(first, e)) : Optional.empty();
+  }
+
+  private Optional<Range> content(
+      Words words, int according, Range source, int first, int end, Optional<Sentence> before) {
+    boolean fronted = according == first
+        || according > first && (words.isConjunction(according - 1) || words.isAdverb(according - 1) || words.isComma(according - 1))
+            && according - first <= 3;
+    int comma = source.end();
+    while (comma < end && !(words.isComma(comma) && !words.quoted(comma))) {
+      comma++;
+    }
+    if (fronted && comma + 1 < end) {
+      int start = comma + 1;
+      VerbGroup none = new VerbGroup(according, according, according + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
+      int border = borders.endOf(words, none, new Content(start, true, true), end);
+      return Optional.of(new Range(start, Math.max(start + 1, border)));
+    }
+    int e = according;
+    while (e > first && (words.isComma(e - 1) || words.isDash(e - 1)) && !words.quoted(e - 1)) {
+      e--;
+    }
+    boolean pointsBack = e - first <= 3 && e > first && words.in(first, "pointing-back");
+    if (pointsBack) {
+      return before.map(s -> new Range(s.firstToken(), borders.trim(words, s.firstToken(), s.endToken())));
+    }
+    if (e - first < 3) {
+      return Optional.empty();
+    }
+    int start = first;
+    if (words.quoted(e - 1) && words.quotationStart(e - 1) < first) {
+      start = words.quotationStart(e - 1);
+    }
+    return Optional.of(new Range(start, e));
+  }
+}

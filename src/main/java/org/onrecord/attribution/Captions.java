@@ -1,0 +1,68 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Block;
+import org.onrecord.model.Sentence;
+
+/** Names before a colon: captions "Vera Holm: The truce holds", transcripts "HOLM: Thank you.", headlines "Oslo: ‘…’". */
+final class Captions {
+
+  private static final CueEntry ENTRY = new CueEntry(":", Set.of(Complement.CLAUSE), Attribution.Kind.SPEECH);
+  private static final int LONGEST_NAME = 8;
+
+  private final CueLexicon lexicon;
+
+  Captions(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Found> read(Words words, Sentence sentence) {
+    Block block = words.block(sentence);
+    int first = sentence.firstToken();
+    if (words.token(first).span().begin() != block.span().begin()) {
+      return List.of();
+    }
+    int end = words.article().tokenFrom(block.span().end() - 1);
+    end = Math.min(words.size(), end + 1);
+    for (int i = first + 1; i < Math.min(end - 1, first + LONGEST_NAME); i++) {
+      if (words.is(i, ":")) {
+        Optional<Found> found = speaks(words, first, i, end, block);
+        return found.map(List::of).orElse(List.of());
+      }
+      if (words.isVerb(i) || words.isComma(i)) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Found> speaks(Words words, int first, int colon, int end, Block block) {
+    for (int i = first; i < colon; i++) {
+      if (!words.isProper(i) && !words.tag(i).equals("IN") && !words.isMark(i) && !words.tag(i).startsWith("JJ")) {
+        return Optional.empty();
+      }
+      if (words.in(i, "no-speaker")) {
+        return Optional.empty();
+      }
+    }
+    int e = end;
+    while (e > colon + 2 && (words.is(e - 1, ".") && !words.quoted(e - 1))) {
+      e--;
+    }
+    if (words.is(e - 1, ")") && block.kind() == Block.Kind.CAPTION) {
+      int open = e - 1;
+      while (open > colon + 1 && !words.is(open, "(")) {
+        open--;
+      }
+      if (open > colon + 2) {
+        e = open;
+      }
+    }
+    return Optional.of(
+        new Found(Optional.of(new Range(first, colon)), Optional.of(new Range(colon, colon + 1)),
+            List.of(new Range(colon + 1, e)), ENTRY, "name-and-colon", 0.75));
+  }
+}

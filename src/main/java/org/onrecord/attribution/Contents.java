@@ -1,0 +1,353 @@
+package org.onrecord.attribution;
+
+import java.util.Optional;
+
+/** Finds what follows a cue verb as its content: where it begins. {@link ContentBorders} finds where it ends. */
+final class Contents {
+
+  private static final int FAR = 40;
+
+  private final CueLexicon lexicon;
+
+  Contents(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Optional<Content> after(Words words, VerbGroup cue, int end) {
+    CueEntry entry = cue.entry();
+    int p = cue.end();
+    if (p >= end) {
+      return Optional.empty();
+    }
+    if (entry.takes(Complement.NAMING) || entry.takes(Complement.AS)) {
+      Optional<Content> naming = naming(words, entry, p, end);
+      if (naming.isPresent()) {
+        return naming;
+      }
+    }
+    if (entry.takes(Complement.NOUN)) {
+      Optional<Content> noun = nounObject(words, p, end);
+      if (noun.isPresent()) {
+        return noun;
+      }
+    }
+    if (entry.takes(Complement.PERSON_OF) || entry.takes(Complement.PERSON_FOR)) {
+      Optional<Content> target = afterPerson(words, p, end, entry.takes(Complement.PERSON_OF) ? "of" : "for");
+      if (target.isPresent()) {
+        return target;
+      }
+    }
+    Optional<Content> prepositional = prepositional(words, entry, p, end);
+    if (prepositional.isPresent()) {
+      return prepositional;
+    }
+    if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB")) {
+      return Optional.of(new Content(p, false, true));
+    }
+    if (entry.takes(Complement.PERSON_TO)) {
+      Optional<Content> infinitive = personTo(words, p, end);
+      if (infinitive.isPresent()) {
+        return infinitive;
+      }
+    }
+    if (entry.takes(Complement.CLAUSE)) {
+      Optional<Content> clause = clause(words, entry, p, end);
+      if (clause.isPresent()) {
+        return clause;
+      }
+    }
+    if (entry.takes(Complement.GERUND) && words.tag(p).equals("VBG")) {
+      return Optional.of(new Content(p, false, true));
+    }
+    if (entry.takes(Complement.NP)) {
+      int first = skipAdverbs(words, p, end);
+      if (first < end && NounPhrases.endOf(words, first, end) > first && !timePhrase(words, first, end)) {
+        return Optional.of(new Content(first, false, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int skipAdverbs(Words words, int p, int end) {
+    while (p < end && words.isAdverb(p) && !words.in(p, "negation")) {
+      p++;
+    }
+    return p;
+  }
+
+  /** "called it a provocation", "described the visit as useful": object and judgement together. */
+  private static Optional<Content> naming(Words words, CueEntry entry, int p, int end) {
+    int object = NounPhrases.endOf(words, p, end);
+    if (object <= p) {
+      return Optional.empty();
+    }
+    for (int i = object; i < end && i < object + 10; i++) {
+      if (words.is(i, "as") && !words.quoted(i)) {
+        return Optional.of(new Content(p, false, true));
+      }
+      if (words.isFinite(i) || words.isComma(i)) {
+        break;
+      }
+    }
+    if (!entry.takes(Complement.NAMING)) {
+      return Optional.empty();
+    }
+    boolean judged = words.tag(object).startsWith("JJ") || words.tag(object).equals("DT") || words.opensQuotation(object)
+        || words.tag(p).equals("PRP") || hasQuotation(words, p, object);
+    return judged ? Optional.of(new Content(p, false, true)) : Optional.empty();
+  }
+
+  private static boolean hasQuotation(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.quoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "expressed his country's hope that …", "issued veiled threats …": the content of the noun cue. */
+  private Optional<Content> nounObject(Words words, int p, int end) {
+    int i = skipAdverbs(words, p, end);
+    int stop = Math.min(end, i + 10);
+    for (; i < stop && !words.isVerb(i) && !words.isComma(i); i++) {
+      if (lexicon.nounAt(words, i).isPresent() && !words.isNoun(i + 1)) {
+        return afterNoun(words, lexicon.nounAt(words, i).get(), i + 1, end);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a noun cue takes: "that …", a bare clause, "of …", "to …". */
+  Optional<Content> afterNoun(Words words, CueEntry noun, int p, int end) {
+    if (p >= end) {
+      return Optional.empty();
+    }
+    if (words.is(p, "that") && noun.takes(Complement.THAT) && !words.isFinite(p + 1)) {
+      return Optional.of(new Content(p + 1, true, true));
+    }
+    if (words.is(p, "to") && noun.takes(Complement.TO) && words.tag(p + 1).equals("VB")) {
+      return Optional.of(new Content(p, false, true));
+    }
+    for (Complement preposition : new Complement[] {
+      Complement.OF, Complement.AGAINST, Complement.ABOUT, Complement.OVER, Complement.FOR
+    }) {
+      if (noun.takes(preposition) && words.is(p, preposition.name())) {
+        return p + 1 < end ? Optional.of(new Content(p + 1, false, true)) : Optional.empty();
+      }
+    }
+    if (noun.takes(Complement.CLAUSE) && startsClause(words, p, end)) {
+      return Optional.of(new Content(p, true, false));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Content> afterPerson(Words words, int p, int end, String preposition) {
+    int object = NounPhrases.endOf(words, p, end);
+    for (int i = p + 1; i < Math.min(end, Math.max(object + 2, p + 2)); i++) {
+      if (words.is(i, preposition) && i + 1 < end && !words.quoted(i)
+          && (preposition.equals("for") || NounPhrases.endOf(words, p, i) == i || words.tag(i + 1).equals("VBG"))) {
+        return Optional.of(new Content(i + 1, false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Content> prepositional(Words words, CueEntry entry, int p, int end) {
+    int after = p;
+    if (entry.takes(Complement.PERSON) && !words.tag(p).equals("IN")) {
+      after = NounPhrases.endOfSimple(words, p, end);
+    }
+    for (Complement preposition : new Complement[] {
+      Complement.OF, Complement.AGAINST, Complement.ABOUT, Complement.OVER, Complement.FOR
+    }) {
+      if (entry.takes(preposition) && after + 1 < end && words.is(after, preposition.name())) {
+        return Optional.of(new Content(after + 1, false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "urged Ankara to ratify": content "to ratify", with its object where that is quoted. */
+  private static Optional<Content> personTo(Words words, int p, int end) {
+    int object = NounPhrases.endOf(words, p, end);
+    for (int i = p; i <= object && i < end; i++) {
+      boolean negated = words.is(i, "not") && words.is(i + 1, "to");
+      if ((words.is(i, "to") || negated) && i > p && !words.quoted(i) && verbFollows(words, negated ? i + 2 : i + 1)) {
+        return Optional.of(new Content(hasQuotation(words, p, i) ? p : i, false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean verbFollows(Words words, int i) {
+    return words.tag(i).equals("VB") || words.isAdverb(i) && words.tag(i + 1).equals("VB") || words.opensQuotation(i);
+  }
+
+  private static Optional<Content> clause(Words words, CueEntry entry, int p, int end) {
+    int i = p;
+    if (entry.takes(Complement.PERSON)) {
+      if (words.is(i, "to")) {
+        i++;
+      }
+      if (!startsClause(words, i, end) || words.tag(i).equals("PRP")) {
+        i = Math.max(i, NounPhrases.endOf(words, i, end));
+      }
+    }
+    // first choice: "that", a quotation or a colon within reach, over adverbials and parentheses
+    boolean comma = false;
+    for (int k = i; k < end && k < i + FAR; k++) {
+      if (words.opensQuotation(k)) {
+        boolean adjacent = k == i || words.isComma(k - 1) || words.is(k - 1, ":") || words.isDash(k - 1) || k - i < 4;
+        if (adjacent) {
+          return Optional.of(new Content(k, true, true));
+        }
+        break;
+      }
+      if (words.is(k, "that") && k + 1 < end && complementizer(words, k, i)) {
+        int first = words.isComma(k + 1) && k + 2 < end ? k + 2 : k + 1;
+        return Optional.of(new Content(first, true, true));
+      }
+      if (words.is(k, ":") && k + 1 < end) {
+        return Optional.of(new Content(k + 1, true, true));
+      }
+      if (words.is(k, ";") || words.is(k, ".") || words.is(k, "but") || words.isVerb(k) && !parenthesisAt(words, k, i)) {
+        break;
+      }
+      comma |= words.isComma(k);
+    }
+    if (entry.takes(Complement.WEAK)) {
+      return Optional.empty();
+    }
+    int first = skipAdverbials(words, i, end);
+    if (first < end && words.opensQuotation(first)) {
+      return Optional.of(new Content(first, true, true));
+    }
+    if (first < end && startsClause(words, first, end)) {
+      return Optional.of(new Content(first, true, false));
+    }
+    if (first < end && words.in(first, "conjunctive") && hasFinite(words, first, end)) {
+      return Optional.of(new Content(first, true, false));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean parenthesisAt(Words words, int k, int from) {
+    for (int i = k; i >= from; i--) {
+      if (words.isDash(i) || words.isComma(i)) {
+        return k - i < 12 && !words.isFinite(k);
+      }
+    }
+    return false;
+  }
+
+  /** Not the relative "a plan that works". */
+  private static boolean complementizer(Words words, int that, int from) {
+    if (words.isFinite(that + 1) && !words.tag(that + 1).equals("MD") || words.tag(that + 1).equals("MD")) {
+      return false;
+    }
+    if (words.tag(that).equals("WDT") && that > from && words.isNoun(that - 1) && !words.in(that - 1, "time-noun")
+        && !words.in(that - 1, "venue-noun")) {
+      return that - from < 4;
+    }
+    return true;
+  }
+
+  private static boolean hasFinite(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.isFinite(i) && !words.quoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Over adverbs, days and places of saying: "said | on Friday in an interview | the talks failed". */
+  static int skipAdverbials(Words words, int p, int end) {
+    int i = p;
+    while (i < end) {
+      int next = i;
+      if (words.quoted(i)) {
+        return i;
+      }
+      if (words.isAdverb(i) || words.in(i, "time-start") && !startsClause(words, i, end)) {
+        next = i + 1;
+      } else if (words.is(i, "(")) {
+        while (next < end && !words.is(next, ")")) {
+          next++;
+        }
+        next = Math.min(end, next + 1);
+      } else if (timePhrase(words, i, end)) {
+        next = timeEnd(words, i, end);
+      } else if (words.tag(i).equals("IN") || words.is(i, "to")) {
+        int phrase = NounPhrases.endOfSimple(words, i + 1, end);
+        if (phrase > i + 1 && (holds(words, i + 1, phrase, "venue-noun") || holds(words, i + 1, phrase, "time-noun"))) {
+          next = phrase;
+          while (next + 1 < end && words.tag(next).equals("IN") && !words.in(next, "opener")
+              && NounPhrases.endOfSimple(words, next + 1, end) > next + 1) {
+            next = NounPhrases.endOfSimple(words, next + 1, end);
+          }
+        }
+      }
+      if (next == i) {
+        return i;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  private static boolean holds(Words words, int first, int end, String list) {
+    for (int i = first; i < end; i++) {
+      if (words.in(i, list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean timePhrase(Words words, int i, int end) {
+    return timeEnd(words, i, end) > i;
+  }
+
+  private static int timeEnd(Words words, int i, int end) {
+    int k = i;
+    while (k < end && (words.tag(k).equals("DT") || words.tag(k).startsWith("JJ") || words.in(k, "time-start") && k == i)) {
+      k++;
+    }
+    int last = i;
+    while (k < end && words.in(k, "time-noun") && (words.isNoun(k) || words.isAdverb(k)) && !words.in(k + 1, "outlet-noun")
+        && !words.is(k + 1, "’s") && !words.is(k + 1, "'s")) {
+      last = ++k;
+      while (k < end && words.tag(k).equals("CD")) {
+        last = ++k;
+      }
+    }
+    return last;
+  }
+
+  /** A noun phrase with its finite verb: "the war could escalate". */
+  static boolean startsClause(Words words, int p, int end) {
+    int i = p;
+    int reach = Math.min(end, p + 30);
+    boolean nominal = false;
+    while (i < reach) {
+      if (words.isFinite(i)) {
+        return nominal;
+      }
+      if (words.tag(i).equals("VBN") || words.tag(i).equals("VBG") || words.tag(i).equals("VB")) {
+        nominal |= words.tag(i).equals("VBG");
+      }
+      nominal |= words.isNominal(i) || words.tag(i).equals("DT") || words.tag(i).equals("EX");
+      if (words.isMark(i) && !words.isComma(i) && !words.isQuotationMark(i) && !words.is(i, "(") && !words.is(i, ")")
+          && !words.is(i, "$") && !words.is(i, "%")) {
+        return false;
+      }
+      if (words.isComma(i) && !nominal || words.in(i, "relative") && i > p && words.tag(i).startsWith("W")) {
+        return false;
+      }
+      i++;
+    }
+    return false;
+  }
+}

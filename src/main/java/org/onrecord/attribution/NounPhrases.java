@@ -1,0 +1,165 @@
+package org.onrecord.attribution;
+
+import java.util.Optional;
+
+/** Borders of noun phrases, read from part-of-speech tags: "the head of the US-led bloc", "France, Germany and the US". */
+final class NounPhrases {
+
+  private NounPhrases() {}
+
+  /** The simple noun phrase that begins at the token, without prepositional attachments; the token itself if none does. */
+  static int endOfSimple(Words words, int first, int limit) {
+    int i = first;
+    int end = first;
+    while (i < limit && (inside(words, i) || conjoined(words, i, limit))) {
+      i++;
+      if (words.isNominal(i - 1) || words.tag(i - 1).equals("DT") || words.isQuotationMark(i - 1)) {
+        end = i;
+      }
+      if (words.tag(i - 1).equals("PRP")) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** The noun phrase that begins at the token with what hangs on it: "an envoy of the alliance in Kyiv". */
+  static int endOf(Words words, int first, int limit) {
+    int end = endOfSimple(words, first, limit);
+    while (end > first && end + 1 < limit) {
+      if (words.is(end, "(")) {
+        int close = end + 1;
+        while (close < limit && close < end + 8 && !words.is(close, ")")) {
+          close++;
+        }
+        if (close >= limit || !words.is(close, ")")) {
+          break;
+        }
+        end = close + 1;
+      } else if (attaches(words, end) && endOfSimple(words, end + 1, limit) > end + 1) {
+        end = endOfSimple(words, end + 1, limit);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** The noun phrase that ends before the token, as far left as the limit. */
+  static Optional<Range> before(Words words, int end, int limit) {
+    if (end <= limit || !(words.isNominal(end - 1) || words.tag(end - 1).equals("DT") || words.tag(end - 1).startsWith("JJ"))) {
+      return Optional.empty();
+    }
+    int i = end;
+    boolean list = false;
+    while (i > limit) {
+      int t = i - 1;
+      if (words.quoted(t) && !words.quoted(end - 1)) {
+        break;
+      }
+      if (words.is(t, ")")) {
+        int open = t;
+        while (open > limit && !words.is(open, "(")) {
+          open--;
+        }
+        if (!words.is(open, "(")) {
+          break;
+        }
+        i = open;
+      } else if (words.tag(t).equals("PRP") && i < end) {
+        break;
+      } else if (inside(words, t) && !(words.tag(t).startsWith("VB") && !premodifier(words, t))) {
+        i = t;
+      } else if (words.isConjunction(t) && t > limit && i < end && words.isNominal(t - 1)) {
+        list = true;
+        i = t;
+      } else if (words.isComma(t) && list && t > limit && i < end && words.isNominal(t - 1) && i - t <= 1 && shortItem(words, i)) {
+        i = t;
+      } else if (attaches(words, t) && i < end && t > limit && words.isNominal(t - 1)) {
+        i = t;
+      } else {
+        break;
+      }
+    }
+    int first = i;
+    if (list && first > limit && !startsClause(words, first - 1)) {
+      for (int k = end - 1; k > first; k--) {
+        if (words.isConjunction(k)) {
+          first = k + 1;
+          break;
+        }
+      }
+    }
+    first = trimLeft(words, first, end);
+    return first < end && named(words, first, end) ? Optional.of(new Range(first, end)) : Optional.empty();
+  }
+
+  private static boolean shortItem(Words words, int first) {
+    int next = first;
+    while (words.isProper(next) || words.tag(next).equals("DT")) {
+      next++;
+    }
+    return next > first && next - first <= 5 && (words.isComma(next) || words.isConjunction(next));
+  }
+
+  /** Whether a clause can begin right after the token. */
+  private static boolean startsClause(Words words, int t) {
+    return words.isMark(t) || words.in(t, "opener");
+  }
+
+  private static int trimLeft(Words words, int first, int end) {
+    int i = first;
+    boolean moved = true;
+    while (moved && i < end) {
+      moved = false;
+      if (words.isConjunction(i) || words.isAdverb(i) || words.isComma(i) || words.isDash(i) || words.tag(i).equals("IN")) {
+        i++;
+        moved = true;
+      }
+      int time = i;
+      while (time < end && (words.tag(time).equals("DT") || words.tag(time).startsWith("JJ") || words.tag(time).equals("CD"))) {
+        time++;
+      }
+      if (time < end - 1 && words.in(time, "time-noun") && words.isNoun(time) && !words.is(time + 1, "’s") && !words.is(time + 1, "'s")
+          && !words.in(time + 1, "outlet-noun") && !words.isConjunction(time + 1) && !words.tag(time + 1).equals("IN")) {
+        i = time + 1;
+        moved = true;
+      }
+    }
+    return i;
+  }
+
+  private static boolean named(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.isNoun(i) || words.tag(i).equals("PRP") || words.tag(i).equals("FW") || words.is(i, "others") || words.is(i, "some")
+          || words.is(i, "many")) {
+        return !words.is(end - 1, "there");
+      }
+    }
+    return false;
+  }
+
+  private static boolean attaches(Words words, int t) {
+    return words.tag(t).equals("IN") && !words.in(t, "opener") || words.is(t, "to");
+  }
+
+  private static boolean premodifier(Words words, int t) {
+    return words.isNoun(t + 1) || words.tag(t + 1).startsWith("JJ");
+  }
+
+  private static boolean conjoined(Words words, int i, int limit) {
+    return words.isConjunction(i) && i + 1 < limit && words.isNominal(i - 1) && inside(words, i + 1)
+        && !words.tag(i + 1).equals("PRP") && !words.isVerb(i + 1);
+  }
+
+  private static boolean inside(Words words, int t) {
+    String tag = words.tag(t);
+    return switch (tag) {
+      case "DT", "PDT", "PRP", "PRP$", "POS", "CD", "FW", "$", "#", "HYPH", "RBS" -> true;
+      case "VBN", "VBG" -> words.isNoun(t + 1) && !words.in(t - 1, "auxiliary");
+      default ->
+          tag.startsWith("NN") || tag.startsWith("JJ") || words.is(t, "&") || words.is(t, "-") && !tag.equals(":")
+              || words.isQuotationMark(t) && words.quoted(t);
+    };
+  }
+}

@@ -1,0 +1,261 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.attribution.VerbGroup.Form;
+import org.onrecord.model.Sentence;
+
+/**
+ * Reads the attributions whose cue is a verb in one sentence, from left to right.
+ *
+ * <p>"Oslo said it was ready, adding that “time is short”, and denied a rift": three cues, one source.
+ */
+final class SentenceReader {
+
+  private final VerbGroups verbGroups;
+  private final Contents contents;
+  private final ContentBorders borders;
+
+  SentenceReader(CueLexicon lexicon) {
+    verbGroups = new VerbGroups(lexicon);
+    contents = new Contents(lexicon);
+    borders = new ContentBorders(verbGroups);
+  }
+
+  List<Found> read(Words words, Sentence sentence) {
+    int first = sentence.firstToken();
+    int end = sentence.endToken();
+    List<Found> found = new ArrayList<>();
+    int covered = first;
+    for (VerbGroup cue : verbGroups.in(words, first, end)) {
+      if (cue.negated() || cue.modal() || cue.form() == Form.REDUCED || hypothetical(words, cue, first)) {
+        continue;
+      }
+      Optional<Found> one = switch (cue.form()) {
+        case PASSIVE -> passive(words, cue, first, end);
+        case INFINITIVE -> Optional.empty();
+        case FINITE, PARTICIPLE, REDUCED -> active(words, cue, first, end, found, covered);
+      };
+      if (one.isPresent()) {
+        found.add(one.get());
+        covered = Math.max(covered, cue.end());
+      }
+    }
+    return found;
+  }
+
+  /** "if Oslo says …": nobody has said it. */
+  private static boolean hypothetical(Words words, VerbGroup cue, int first) {
+    Optional<Range> subject = NounPhrases.before(words, cue.first(), first);
+    int before = subject.map(Range::first).orElse(cue.first()) - 1;
+    return before >= first && words.in(before, "hypothesis");
+  }
+
+  private Optional<Found> active(Words words, VerbGroup cue, int first, int end, List<Found> earlier, int covered) {
+    boolean nested = nested(cue, earlier);
+    Optional<Content> content = contents.after(words, cue, end);
+    if (nested && !(content.isPresent() && content.get().clause())) {
+      return Optional.empty();
+    }
+    if (content.isEmpty() || afterQuotation(words, cue, first) && !content.get().sure()) {
+      return postposed(words, cue, first, end, covered);
+    }
+    Optional<Range> source = source(words, cue, first, earlier);
+    if (source.isEmpty() || nested && !source.get().overlaps(new Range(0, cue.first()))) {
+      return Optional.empty();
+    }
+    int border = borders.endOf(words, cue, content.get(), end);
+    double confidence = content.get().sure() ? 0.9 : 0.8;
+    String rule = cue.form() == Form.PARTICIPLE ? "participle" : "cue-before-content";
+    return Optional.of(
+        new Found(
+            source,
+            Optional.of(new Range(cue.first(), cue.end())),
+            List.of(new Range(content.get().first(), Math.max(content.get().first() + 1, border))),
+            cue.entry(),
+            nested ? "nested" : rule,
+            nested ? confidence - 0.2 : confidence));
+  }
+
+  private static boolean nested(VerbGroup cue, List<Found> earlier) {
+    return earlier.stream().flatMap(f -> f.content().stream()).anyMatch(c -> c.contains(cue.head()));
+  }
+
+  /** “…,” he said …: a quotation ends right before the subject. */
+  private static boolean afterQuotation(Words words, VerbGroup cue, int first) {
+    Optional<Range> subject = NounPhrases.before(words, cue.first(), first);
+    int before = subject.map(Range::first).orElse(cue.first()) - 1;
+    if (before > first && words.isComma(before)) {
+      before--;
+    }
+    return before >= first && words.closesQuotation(before);
+  }
+
+  private Optional<Range> source(Words words, VerbGroup cue, int first, List<Found> earlier) {
+    int limit = first;
+    Optional<Range> own = Optional.empty();
+    boolean joined = cue.first() > first && words.isConjunction(cue.first() - 1);
+    boolean participle = cue.form() == Form.PARTICIPLE;
+    if (!joined && !(participle && (words.isComma(cue.first() - 1) || words.in(cue.first() - 1, "light-preposition")))) {
+      own = Sources.before(words, cue.first(), limit);
+      if (participle && own.isPresent() && (own.get().first() == first || !words.is(own.get().first() - 1, "with"))) {
+        Optional<Range> holder = own;
+        boolean document = words.in(holder.get().end() - 1, "statement-holder");
+        own = document ? sharedSource(words, cue, first, earlier).or(() -> holder) : own;
+      }
+    }
+    return own.or(() -> sharedSource(words, cue, first, earlier));
+  }
+
+  /** The source of the cue before in the sentence, else the subject of its verb. */
+  private Optional<Range> sharedSource(Words words, VerbGroup cue, int first, List<Found> earlier) {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Found found = earlier.get(i);
+      if (found.source().isPresent() && !found.rule().equals("nested")) {
+        return found.source();
+      }
+    }
+    for (int i = first; i < cue.first(); i++) {
+      if (words.isFinite(i) && !words.quoted(i)) {
+        Optional<Range> subject = Sources.before(words, i, first);
+        if (subject.isPresent()) {
+          return subject;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The talks failed, Oslo said.", “…,” said the minister. */
+  private Optional<Found> postposed(Words words, VerbGroup cue, int first, int end, int covered) {
+    if (!cue.entry().takes(Complement.CLAUSE) || cue.form() != Form.FINITE) {
+      return Optional.empty();
+    }
+    Optional<Range> source;
+    int left;
+    boolean inverted = cue.first() > first && afterMark(words, cue.first())
+        || cue.first() == first && first > 0 && words.closesQuotation(first - 1);
+    if (inverted) {
+      source = Sources.after(words, cue.end(), end);
+      left = cue.first();
+    } else {
+      source = Sources.before(words, cue.first(), first);
+      left = source.map(Range::first).orElse(-1);
+      while (left > first && (words.isAdverb(left - 1) || words.isConjunction(left - 1))) {
+        left--;
+      }
+      if (left >= 0 && left > first && !afterMark(words, left)) {
+        return Optional.empty();
+      }
+    }
+    if (source.isEmpty() || left < 0) {
+      return Optional.empty();
+    }
+    int after = inverted ? source.get().end() : cue.end();
+    Optional<Range> before = contentBefore(words, left, first, covered);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Range> content = new ArrayList<>();
+    content.add(before.get());
+    rest(words, cue, after, end).ifPresent(content::add);
+    boolean quoted = words.quoted(before.get().end() - 1);
+    return Optional.of(
+        new Found(
+            source,
+            Optional.of(new Range(cue.first(), cue.end())),
+            content,
+            cue.entry(),
+            content.size() > 1 ? "cue-inside-content" : "cue-after-content",
+            quoted ? 0.95 : 0.88));
+  }
+
+  private static boolean afterMark(Words words, int i) {
+    return words.isComma(i - 1) || words.closesQuotation(i - 1) || words.isDash(i - 1);
+  }
+
+  /** What stands before ", X said". */
+  private Optional<Range> contentBefore(Words words, int left, int first, int covered) {
+    int e = left;
+    while (e > 0 && (words.isComma(e - 1) || words.isDash(e - 1)) && !words.quoted(e - 1)) {
+      e--;
+    }
+    if (e == 0) {
+      return Optional.empty();
+    }
+    if (words.quoted(e - 1)) {
+      int start = words.quotationStart(e - 1);
+      if (start <= first || e <= first) {
+        return Optional.of(new Range(start, e));
+      }
+      int from = Math.max(first, covered > first ? covered : first);
+      int lead = skipLead(words, from, start);
+      return Optional.of(new Range(lead, e));
+    }
+    if (covered > first) {
+      return Optional.empty();
+    }
+    return e > first ? Optional.of(new Range(skipLead(words, first, e), e)) : Optional.empty();
+  }
+
+  private static int skipLead(Words words, int from, int to) {
+    int i = from;
+    while (i < to && (words.isConjunction(i) && words.is(i, "but") || words.isMark(i) && !words.isQuotationMark(i) && !words.is(i, "$"))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The second half of a content that its cue splits: “…,” she said, “…”. */
+  private Optional<Range> rest(Words words, VerbGroup cue, int after, int end) {
+    int i = Contents.skipAdverbials(words, after, end);
+    for (int k = i; k < Math.min(end, i + 12); k++) {
+      if (words.opensQuotation(k) && (words.isComma(k - 1) || words.is(k - 1, ":") || words.isDash(k - 1))) {
+        int close = Math.min(words.quotationEnd(k), words.size());
+        return Optional.of(new Range(k, close));
+      }
+      if (words.isVerb(k)) {
+        break;
+      }
+    }
+    if (i + 2 < end && words.isComma(i) && !words.isConjunction(i + 1) && !words.tag(i + 1).equals("VBG")
+        && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb") && words.is(cue.head(), "said")
+        && hasFinite(words, i + 1, end) && !words.in(i + 1, "opener")) {
+      int border = borders.endOf(words, cue, new Content(i + 1, true, false), end);
+      return Optional.of(new Range(i + 1, Math.max(i + 2, border)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasFinite(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.isFinite(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The strike was condemned by Oslo": the subject is the content, the agent the source. */
+  private Optional<Found> passive(Words words, VerbGroup cue, int first, int end) {
+    if (!cue.entry().takes(Complement.NP) && !cue.entry().takes(Complement.AS) && !cue.entry().takes(Complement.NAMING)) {
+      return Optional.empty();
+    }
+    for (int i = cue.end(); i < Math.min(end, cue.end() + 8); i++) {
+      if (words.is(i, "by") && !words.quoted(i)) {
+        Optional<Range> source = Sources.after(words, i + 1, end);
+        Optional<Range> content = Sources.before(words, cue.first(), first);
+        if (source.isEmpty() || content.isEmpty() || words.tag(i + 1).equals("VBG")) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new Found(source, Optional.of(new Range(cue.first(), i + 1)), List.of(content.get()), cue.entry(), "passive", 0.8));
+      }
+      if (words.isFinite(i) || words.isComma(i)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+}

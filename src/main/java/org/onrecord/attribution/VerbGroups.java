@@ -1,0 +1,90 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.attribution.VerbGroup.Form;
+
+/** Finds the cue verbs of a stretch of tokens, outside of quotation marks. */
+final class VerbGroups {
+
+  private final CueLexicon lexicon;
+
+  VerbGroups(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<VerbGroup> in(Words words, int first, int end) {
+    List<VerbGroup> groups = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      if (!words.quoted(i)) {
+        at(words, i, first).ifPresent(groups::add);
+      }
+    }
+    return groups;
+  }
+
+  /** The group whose cue verb is the token. */
+  Optional<VerbGroup> at(Words words, int head, int limit) {
+    if (!words.isVerb(head)) {
+      return Optional.empty();
+    }
+    Optional<CueEntry> entry = lexicon.verbAt(words, head);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = head;
+    boolean negated = false;
+    boolean modal = false;
+    boolean be = false;
+    boolean have = false;
+    boolean to = false;
+    for (int i = head - 1; i >= limit && !words.quoted(i); i--) {
+      boolean negation = words.in(i, "negation");
+      boolean auxiliary = words.in(i, "auxiliary") && (words.isVerb(i) || words.tag(i).equals("MD"));
+      if (negation) {
+        negated = true;
+      } else if (auxiliary) {
+        modal |= words.tag(i).equals("MD");
+        be |= words.lemma(i).equals("be");
+        have |= words.lemma(i).equals("have");
+      } else if (words.is(i, "to") && i == first - 1 && !to) {
+        to = true;
+        int carrier = carrier(words, i, limit);
+        if (carrier < 0) {
+          break;
+        }
+        to = false;
+        i = carrier;
+        have = true;
+      } else if (words.is(i, "as") && i == first - 1 && words.tag(head).equals("VBG") && words.lemma(i - 1).equals("quote")) {
+        i--;
+        have = true;
+      } else if (!words.isAdverb(i)) {
+        break;
+      }
+      first = i;
+    }
+    // adverbs at the very front belong to the clause, not to the verb: "However, he said"
+    return Optional.of(
+        new VerbGroup(first, head, head + entry.get().size(), entry.get(), form(words, head, be, have, to), negated, modal));
+  }
+
+  private static Form form(Words words, int head, boolean be, boolean have, boolean to) {
+    if (to) {
+      return Form.INFINITIVE;
+    }
+    return switch (words.tag(head)) {
+      case "VBG" -> be || have ? Form.FINITE : Form.PARTICIPLE;
+      case "VBN" -> be ? Form.PASSIVE : have ? Form.FINITE : Form.REDUCED;
+      case "VBD" -> be ? Form.PASSIVE : Form.FINITE;
+      default -> Form.FINITE;
+    };
+  }
+
+  /** The verb before "to" that carries the report on: "went on to say"; -1 if there is none. */
+  private static int carrier(Words words, int to, int limit) {
+    int verb = words.is(to - 1, "on") ? to - 2 : to - 1;
+    return verb >= limit && words.isVerb(verb) && words.in(verb, "carry-on") ? verb : -1;
+  }
+}

@@ -1,0 +1,179 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Block;
+import org.onrecord.model.Quotation;
+import org.onrecord.model.Sentence;
+import org.onrecord.model.Span;
+import org.onrecord.model.Token;
+
+/** An annotated article's tokens as the rules look at them: by index, with what each is and which quotation it stands in. */
+final class Words {
+
+  private final AnnotatedArticle article;
+  private final WordLists lists;
+  private final List<Token> tokens;
+  private final List<Quotation> outer;
+  private final int[] quotation;
+
+  Words(AnnotatedArticle article, WordLists lists) {
+    this.article = article;
+    this.lists = lists;
+    this.tokens = article.tokens();
+    this.outer = article.quotations().stream().filter(q -> q.depth() == 0).toList();
+    this.quotation = new int[tokens.size()];
+    int next = 0;
+    for (int i = 0; i < quotation.length; i++) {
+      Span span = tokens.get(i).span();
+      while (next < outer.size() && outer.get(next).span().end() <= span.begin()) {
+        next++;
+      }
+      quotation[i] = next < outer.size() && outer.get(next).span().overlaps(span) ? next : -1;
+    }
+  }
+
+  AnnotatedArticle article() {
+    return article;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  String tag(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).tag() : "";
+  }
+
+  String lemma(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).lemma() : "";
+  }
+
+  String text(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).text() : "";
+  }
+
+  String lower(int i) {
+    return text(i).toLowerCase(Locale.ROOT);
+  }
+
+  boolean is(int i, String word) {
+    return text(i).equalsIgnoreCase(word);
+  }
+
+  /** Whether the token's lower-case form or its lemma stands in a list of {@code words.tsv}. */
+  boolean in(int i, String list) {
+    Set<String> words = lists.list(list);
+    return words.contains(lower(i)) || words.contains(lemma(i));
+  }
+
+  boolean isVerb(int i) {
+    return tag(i).startsWith("VB");
+  }
+
+  /** A verb form that can carry a clause: "says", "said", "would"; participles and infinitives are none. */
+  boolean isFinite(int i) {
+    return switch (tag(i)) {
+      case "VBZ", "VBP", "VBD", "MD" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isNoun(int i) {
+    return tag(i).startsWith("NN");
+  }
+
+  boolean isProper(int i) {
+    return tag(i).startsWith("NNP");
+  }
+
+  boolean isAdverb(int i) {
+    return tag(i).startsWith("RB") || tag(i).equals("RP");
+  }
+
+  /** Something that can end a noun phrase. */
+  boolean isNominal(int i) {
+    return isNoun(i) || tag(i).equals("PRP") || tag(i).equals("CD") || tag(i).equals("FW") || is(i, ")") || is(i, "others");
+  }
+
+  boolean isConjunction(int i) {
+    return tag(i).equals("CC");
+  }
+
+  boolean isComma(int i) {
+    return is(i, ",");
+  }
+
+  boolean isDash(int i) {
+    return switch (text(i)) {
+      case "–", "—", "--", "-" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isMark(int i) {
+    String text = text(i);
+    return !text.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** A mark that opens or closes a quotation of any depth. */
+  boolean isQuotationMark(int i) {
+    return switch (text(i)) {
+      case "\"", "“", "”", "„", "«", "»", "``", "''", "‘", "'" -> true;
+      case "’" -> !tag(i).equals("POS");
+      default -> false;
+    };
+  }
+
+  boolean quoted(int i) {
+    return i >= 0 && i < quotation.length && quotation[i] >= 0;
+  }
+
+  /** Whether an outermost quotation begins at the token. */
+  boolean opensQuotation(int i) {
+    return quoted(i) && (i == 0 || quotation[i - 1] != quotation[i]);
+  }
+
+  /** Whether an outermost quotation ends at the token. */
+  boolean closesQuotation(int i) {
+    return quoted(i) && (i + 1 == quotation.length || quotation[i + 1] != quotation[i]);
+  }
+
+  /** The outermost quotation at the token. */
+  Quotation quotation(int i) {
+    return outer.get(quotation[i]);
+  }
+
+  /** Index of the first token of the quotation at the token. */
+  int quotationStart(int i) {
+    int start = i;
+    while (!opensQuotation(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Index one past the last token of the quotation at the token. */
+  int quotationEnd(int i) {
+    int end = i;
+    while (!closesQuotation(end)) {
+      end++;
+    }
+    return end + 1;
+  }
+
+  Block block(Sentence sentence) {
+    return article.article().blocks().get(sentence.block());
+  }
+
+  /** From one token's first character to another's last. */
+  Span span(int first, int end) {
+    return new Span(tokens.get(first).span().begin(), tokens.get(end - 1).span().end());
+  }
+}
