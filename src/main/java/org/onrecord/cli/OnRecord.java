@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     version = "On Record 0.1.0",
     description = "Reads news and keeps the record of who said what, about what, when, according to whom.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class})
+    subcommands = {GazetteerCommand.class, ServeCommand.class})
 public final class OnRecord {
 
   private OnRecord() {}

@@ -1,0 +1,377 @@
+package org.onrecord.knowledge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.onrecord.model.CalendarDate;
+import org.onrecord.model.Entity;
+import org.onrecord.model.EntityKind;
+
+/**
+ * People, states, organisations, places, outlets and agreements that news names, and what is known of them.
+ *
+ * <p>"Kyiv's foreign minister Dmytro Kuleba": Kyiv is a city and the seat of Ukraine; Dmytro Kuleba a person with an office and its years.
+ * Compiled from Wikidata by {@link GazetteerCompiler}; {@code ontology/actors.tsv} adds to it and has the last word. Immutable; one is
+ * shared by all threads. Whom it does not hold is nobody's entity: the linker makes those from the text.
+ */
+public final class Gazetteer {
+
+  private static final String RESOURCE = "gazetteer.tsv.gz";
+
+  private final Map<String, Entity> entities = new LinkedHashMap<>(1 << 16);
+  private final Map<String, Integer> tiers = new HashMap<>(1 << 16);
+  private final Map<String, String> types = new HashMap<>(1 << 16);
+  private final Map<String, List<Fact>> facts = new HashMap<>(1 << 15);
+  private final Map<String, String> stateOfSeat = new HashMap<>();
+  private final Map<String, String> speaksFor = new HashMap<>();
+  private final Map<String, List<Entity>> bySurname = new HashMap<>(1 << 15);
+  private final Set<String> givenNames = new HashSet<>(1 << 13);
+  private final NameTrie names = new NameTrie();
+
+  private Gazetteer() {}
+
+  /** Reads the gazetteer from the class path: about half a second. */
+  public static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    new GazetteerReader(gazetteer).read();
+    return gazetteer;
+  }
+
+  public Optional<Entity> entity(String id) {
+    return Optional.ofNullable(entities.get(id));
+  }
+
+  /** What is known of the entity, in the order of the properties' names; empty for an unknown id. */
+  public List<Fact> facts(String id) {
+    return facts.getOrDefault(id, List.of());
+  }
+
+  /** For whom the entity speaks by what it is: the Pentagon for the United States, a ministry for its state; nearest first. */
+  public List<Entity> speaksFor(String id) {
+    List<Entity> chain = new ArrayList<>(2);
+    String next = speaksFor.get(id);
+    while (next != null && chain.size() < 4) {
+      Entity entity = entities.get(next);
+      if (entity == null || chain.contains(entity)) {
+        break;
+      }
+      chain.add(entity);
+      next = speaksFor.get(next);
+    }
+    return chain;
+  }
+
+  /** The state whose government sits in the city: Moscow → Russia. */
+  public Optional<Entity> stateOfSeat(Entity city) {
+    return Optional.ofNullable(stateOfSeat.get(city.id())).map(entities::get);
+  }
+
+  /** 1 for those that news names most, 2 for the rest; 3 for an unknown id. */
+  public int tier(String id) {
+    return tiers.getOrDefault(id, 3);
+  }
+
+  /** The type that the source table gives: "country", "city", "military_unit"; empty for an unknown id. */
+  public String type(String id) {
+    return types.getOrDefault(id, "");
+  }
+
+  /** People whose last name is this, folded; those of the first tier first, then by id. */
+  public List<Entity> peopleOfSurname(String folded) {
+    return bySurname.getOrDefault(folded, List.of());
+  }
+
+  /** Whether somebody is called so by first name; folded. */
+  public boolean isGivenName(String folded) {
+    return givenNames.contains(folded);
+  }
+
+  /** All entities, those of the shipped table first, in its order. */
+  public Iterable<Entity> entities() {
+    return entities.values();
+  }
+
+  /** The number of a folded word in names, for {@link #step}; -1 if no name has it. */
+  public int word(String folded) {
+    return names.word(folded);
+  }
+
+  /** From a node of the names one word further; 0 is where names begin, -1 where none goes on. */
+  public int step(int node, int word) {
+    return names.step(node, word);
+  }
+
+  /** What the name that ends in the node can mean. */
+  public List<NameEntry> meanings(int node) {
+    return names.entries(node);
+  }
+
+  /** Fills a gazetteer; kept apart so that what has been read never changes. */
+  private static final class GazetteerReader {
+
+    private final Gazetteer gazetteer;
+    private final Map<String, List<String>> aliases = new HashMap<>(1 << 15);
+    private final Set<String> unused = new HashSet<>();
+    private final Set<String> unusedOfOne = new HashSet<>();
+    private final Set<String> notSeats = new HashSet<>();
+    private final Map<String, String> labels = new HashMap<>();
+
+    GazetteerReader(Gazetteer gazetteer) {
+      this.gazetteer = gazetteer;
+    }
+
+    void read() {
+      for (List<String> row : DataTable.rows("unused-names.tsv", 2)) {
+        (row.get(1).isEmpty() ? unused : unusedOfOne).add(key(row.get(1), row.get(0)));
+      }
+      List<List<String>> actors = DataTable.rows("actors.tsv", 6);
+      Map<String, EntityKind> kinds = new HashMap<>();
+      for (List<String> row : actors) {
+        if (!row.get(0).equals("-")) {
+          labels.put(row.get(0), row.get(2));
+          kinds.put(row.get(0), EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
+      }
+      try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IllegalStateException(RESOURCE + " is not on the class path: compile it with `onrecord gazetteer build`");
+        }
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          String[] cells = line.split("\t", -1);
+          if (cells[0].equals("E")) {
+            entity(cells, kinds);
+          } else {
+            fact(cells);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + RESOURCE, e);
+      }
+      seats();
+      nameAll();
+      for (List<String> row : actors) {
+        actor(row);
+      }
+      gazetteer.facts.replaceAll((id, list) -> List.copyOf(list));
+      gazetteer.bySurname.replaceAll((name, list) -> sorted(list));
+    }
+
+    private void entity(String[] cells, Map<String, EntityKind> kinds) {
+      String id = cells[1];
+      EntityKind kind = kinds.getOrDefault(id, kind(cells[2]));
+      Entity entity = new Entity(id, kind, labels.getOrDefault(id, cells[3]), Optional.of(id));
+      gazetteer.entities.put(id, entity);
+      gazetteer.types.put(id, cells[2]);
+      gazetteer.tiers.put(id, Integer.parseInt(cells[4]));
+      List<String> names = new ArrayList<>();
+      names.add(cells[3]);
+      names.addAll(DataTable.values(cells[6]));
+      aliases.put(id, names);
+    }
+
+    private static EntityKind kind(String type) {
+      return switch (type) {
+        case "person" -> EntityKind.PERSON;
+        case "country" -> EntityKind.STATE;
+        case "organisation", "military_unit" -> EntityKind.ORGANISATION;
+        case "city", "place" -> EntityKind.PLACE;
+        case "outlet" -> EntityKind.OUTLET;
+        case "agreement" -> EntityKind.AGREEMENT;
+        case "weapon", "weapon_class" -> EntityKind.WEAPON;
+        default -> throw new IllegalStateException("an entity of unknown type: " + type);
+      };
+    }
+
+    private void fact(String[] cells) {
+      Fact fact = new Fact(
+          cells[1],
+          cells[2],
+          cells[3].isEmpty() ? Optional.empty() : Optional.of(cells[3]),
+          cells[4],
+          date(cells[5]),
+          date(cells[6]),
+          "wikidata");
+      gazetteer.facts.computeIfAbsent(cells[1], id -> new ArrayList<>(4)).add(fact);
+    }
+
+    private static Optional<CalendarDate> date(String cell) {
+      try {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(CalendarDate.parse(cell));
+      } catch (java.time.DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    private void seats() {
+      for (List<String> row : DataTable.rows("seats.tsv", 2)) {
+        if (row.get(1).equals("-")) {
+          notSeats.add(row.get(0));
+        } else {
+          gazetteer.stateOfSeat.put(row.get(0), row.get(1));
+        }
+      }
+      for (Entity state : gazetteer.entities.values()) {
+        if (state.kind() != EntityKind.STATE) {
+          continue;
+        }
+        for (Fact fact : gazetteer.facts(state.id())) {
+          if (fact.property().equals(Fact.CAPITAL) && fact.object().isPresent() && fact.end().isEmpty()
+              && !notSeats.contains(fact.object().get())) {
+            gazetteer.stateOfSeat.putIfAbsent(fact.object().get(), state.id());
+          }
+        }
+      }
+    }
+
+    private void nameAll() {
+      for (Entity entity : gazetteer.entities.values()) {
+        if (entity.kind() == EntityKind.WEAPON) {
+          continue;
+        }
+        Set<String> demonyms = new HashSet<>();
+        for (Fact fact : gazetteer.facts(entity.id())) {
+          if (fact.property().equals(Fact.DEMONYM)) {
+            for (String demonym : fact.label().split(", | or ")) {
+              demonyms.add(NameFolding.fold(demonym));
+              name(entity, demonym, NameEntry.Use.DEMONYM);
+            }
+          }
+        }
+        boolean first = true;
+        for (String alias : aliases.get(entity.id())) {
+          if (!demonyms.contains(NameFolding.fold(alias)) && (first || usable(entity, alias))) {
+            name(entity, alias, use(entity, alias, first));
+          }
+          if (first && entity.kind() == EntityKind.PERSON) {
+            person(entity, alias);
+          }
+          first = false;
+        }
+        if (entity.kind() == EntityKind.PERSON && !entity.label().equals(aliases.get(entity.id()).getFirst())) {
+          person(entity, entity.label());
+        }
+      }
+    }
+
+    /** Aliases in tables run from "UN" to "Holy Land": those of little known entities must be longer to be believed. */
+    private boolean usable(Entity entity, String alias) {
+      int words = NameWords.folded(alias).size();
+      return switch (entity.kind()) {
+        case PERSON -> words > 1 || gazetteer.tier(entity.id()) == 1 && alias.length() > 1;
+        case STATE -> alias.length() > 1;
+        case PLACE -> words > 1 || alias.length() > 3;
+        case ORGANISATION, OUTLET, AGREEMENT, WEAPON, GROUP -> words > 1 || alias.length() > 1;
+      };
+    }
+
+    private NameEntry.Use use(Entity entity, String alias, boolean label) {
+      if (gazetteer.stateOfSeat.containsKey(entity.id())) {
+        return NameEntry.Use.SEAT;
+      }
+      boolean one = NameWords.folded(alias).size() == 1;
+      boolean known = gazetteer.tier(entity.id()) == 1;
+      return switch (entity.kind()) {
+        case ORGANISATION, OUTLET -> known && (label || !one || alias.length() > 2 && acronym(alias)) || !known && label && !one
+            ? NameEntry.Use.NAME
+            : NameEntry.Use.SHORT;
+        case PERSON, STATE, PLACE, AGREEMENT, WEAPON, GROUP -> NameEntry.Use.NAME;
+      };
+    }
+
+    private void person(Entity person, String name) {
+      List<String> words = NameWords.folded(name);
+      if (words.size() > 1) {
+        List<Entity> namesakes = gazetteer.bySurname.computeIfAbsent(words.getLast(), surname -> new ArrayList<>(2));
+        if (!namesakes.contains(person)) {
+          namesakes.add(person);
+        }
+        if (words.getFirst().length() > 2) {
+          gazetteer.givenNames.add(words.getFirst());
+        }
+      }
+    }
+
+    private List<Entity> sorted(List<Entity> people) {
+      return people.stream()
+          .sorted(java.util.Comparator.<Entity>comparingInt(one -> gazetteer.tier(one.id())).thenComparing(Entity::id))
+          .toList();
+    }
+
+    private void actor(List<String> row) {
+      EntityKind kind = EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      String label = row.get(2);
+      String id = row.get(0).equals("-") ? Slug.of(kind, label) : row.get(0);
+      Entity entity = gazetteer.entities.get(id);
+      if (entity == null) {
+        if (!row.get(0).equals("-")) {
+          throw new IllegalStateException("ontology/actors.tsv: " + id + " is no item of the gazetteer");
+        }
+        entity = new Entity(id, kind, label, Optional.empty());
+        gazetteer.entities.put(id, entity);
+        gazetteer.types.put(id, row.get(1));
+        gazetteer.tiers.put(id, 1);
+      }
+      name(entity, label, gazetteer.stateOfSeat.containsKey(id) ? NameEntry.Use.SEAT : NameEntry.Use.NAME);
+      for (String alias : DataTable.values(row.get(3))) {
+        boolean shortName = alias.startsWith("~");
+        name(entity, shortName ? alias.substring(1) : alias,
+            shortName ? NameEntry.Use.SHORT
+                : gazetteer.stateOfSeat.containsKey(id) ? NameEntry.Use.SEAT : NameEntry.Use.NAME);
+      }
+      if (kind == EntityKind.PERSON) {
+        person(entity, label);
+      }
+      if (!row.get(4).isEmpty()) {
+        gazetteer.speaksFor.put(id, row.get(4));
+      }
+    }
+
+    private void name(Entity entity, String name, NameEntry.Use use) {
+      List<String> words = NameWords.folded(name);
+      boolean article = words.size() > 1 && words.getFirst().equals("the");
+      if (article && entity.kind() != EntityKind.OUTLET) {
+        words = words.subList(1, words.size());
+      }
+      if (words.isEmpty() || unused.contains(key("", String.join(" ", words)))
+          || unusedOfOne.contains(key(entity.id(), String.join(" ", words)))
+          || !Character.isUpperCase(firstLetter(name)) && !Character.isDigit(name.charAt(0))) {
+        return;
+      }
+      boolean short3 = words.stream().mapToInt(String::length).sum() <= 3;
+      boolean capitals = acronym(name) && (short3 || use == NameEntry.Use.SHORT);
+      if (short3 && words.size() == 1 && !capitals && gazetteer.tier(entity.id()) > 1 && entity.kind() != EntityKind.PLACE) {
+        return;
+      }
+      double prior = gazetteer.tier(entity.id()) == 1 ? 0.9 : 0.4;
+      gazetteer.names.add(words, new NameEntry(entity, use, capitals, prior));
+    }
+
+    private static char firstLetter(String name) {
+      return name.startsWith("the ") && name.length() > 4 ? name.charAt(4) : name.charAt(0);
+    }
+
+    private static boolean acronym(String name) {
+      return name.chars().filter(Character::isLetter).count() > 1
+          && name.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+    }
+
+    private static String key(String id, String name) {
+      return id + "\t" + String.join(" ", NameWords.folded(name));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.onrecord.knowledge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words that refer back to what the text has named: pronouns, "the ministry", "the statement"; read from
+ * {@code ontology/references.tsv}.
+ *
+ * <p>"The ministry said", after "Russia's Foreign Ministry summoned the envoy", means that ministry.
+ */
+public final class ReferenceWords {
+
+  /** What a word refers to. */
+  public enum Sort {
+    HE,
+    SHE,
+    THEY,
+    IT,
+    WE,
+    I,
+    WHO,
+    /** "statement", "report": speaks for who issued it */
+    DOCUMENT,
+    /** "ministry", "department" */
+    MINISTRY,
+    /** "newspaper", "agency" */
+    OUTLET,
+    /** "alliance", "bloc" */
+    ALLIANCE,
+    /** "country", "nation" */
+    STATE,
+    /** "organisation", "company" */
+    ORGANISATION,
+    /** "government", "side", "military": a part of a state that is named with it */
+    PART_OF_STATE,
+    /** "allies", "countries", "residents": several, without a name of their own */
+    GROUP
+  }
+
+  private final Map<String, Sort> sorts = new HashMap<>();
+  private final Set<String> quantifiers = new HashSet<>();
+
+  private ReferenceWords() {}
+
+  public static ReferenceWords load() {
+    ReferenceWords words = new ReferenceWords();
+    for (List<String> row : DataTable.rows("references.tsv", 2)) {
+      if (row.get(1).equals("quantifier")) {
+        words.quantifiers.add(row.get(0));
+      } else {
+        words.sorts.put(row.get(0), Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+      }
+    }
+    return words;
+  }
+
+  public Optional<Sort> sort(String word) {
+    return Optional.ofNullable(sorts.get(word));
+  }
+
+  /** "both", "two", "several": makes a group of a plural. */
+  public boolean quantifier(String word) {
+    return quantifiers.contains(word);
+  }
+}
