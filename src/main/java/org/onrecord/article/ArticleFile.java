@@ -13,7 +13,7 @@ import org.onrecord.model.ReadResult;
  *
  * @param path where it is
  * @param stated what a file beside it says of it: title, source, URL, date
- * @param head its first bytes, at most {@link #HEAD}
+ * @param head its first bytes, decompressed, at most {@link #HEAD}
  */
 record ArticleFile(Path path, StatedMetadata stated, byte[] head) {
 
@@ -21,7 +21,7 @@ record ArticleFile(Path path, StatedMetadata stated, byte[] head) {
   static final int HEAD = 8192;
 
   static ArticleFile open(Path path, StatedMetadata stated) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = unzipped(Files.newInputStream(path))) {
       return new ArticleFile(path, stated, in.readNBytes(HEAD));
     }
   }
@@ -33,16 +33,31 @@ record ArticleFile(Path path, StatedMetadata stated, byte[] head) {
 
   boolean endsWith(String... extensions) {
     String lower = name().toLowerCase(Locale.ROOT);
+    String unzipped = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
     for (String extension : extensions) {
-      if (lower.endsWith(extension)) {
+      if (lower.endsWith(extension) || unzipped.endsWith(extension)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Its bytes, decompressed where they are gzip. */
   InputStream stream() throws IOException {
+    return unzipped(rawStream());
+  }
+
+  /** Its bytes as they are. */
+  InputStream rawStream() throws IOException {
     return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+  }
+
+  private static InputStream unzipped(InputStream file) throws IOException {
+    InputStream in = file.markSupported() ? file : new BufferedInputStream(file, 1 << 16);
+    in.mark(4);
+    byte[] magic = in.readNBytes(4);
+    in.reset();
+    return GzipStream.isGzip(magic) ? GzipStream.of(in) : in;
   }
 
   ReadResult.Rejected rejected(String reason) {

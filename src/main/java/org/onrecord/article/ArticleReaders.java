@@ -22,7 +22,23 @@ import org.onrecord.model.ReadResult;
 public final class ArticleReaders {
 
   /** Asked in this order; the first that knows the file reads it. */
-  private final List<ArticleReader> readers = List.of(new PlainTextReader());
+  private final List<ArticleReader> readers;
+
+  public ArticleReaders() {
+    this(FieldMapping.USUAL);
+  }
+
+  /** @param fields which field of a JSON object or a table's row holds what */
+  public ArticleReaders(FieldMapping fields) {
+    readers =
+        List.of(
+            new WarcRecordReader(),
+            new JsonLinesReader(fields),
+            new CsvReader(fields),
+            new FeedReader(),
+            new HtmlReader(),
+            new PlainTextReader());
+  }
 
   /** Everything that the path holds, in order. For large archives use {@link #read(Path, Consumer)}. */
   public List<ReadResult> read(Path path) {

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.onrecord.model.Article;
-import org.onrecord.model.Block;
-import org.onrecord.model.CalendarDate;
 import org.onrecord.model.ReadResult;
 
 /**
  * Reads a plain-text file as one article: the text is the file, character for character.
  *
  * <p>Metadata lines at the top (" date 2023-01-21 [Source: Aljazeera]", "News Source: RT"), a title line or none, a byline, sub-headlines,
- * further stories below the first, share and comment lines: {@link Layout} tells them apart. It misses the border of a further story
+ * further stories below the first, share and comment lines: {@link LayoutScanner} tells them apart. It misses the border of a further story
  * that has no headline of its own.
  */
 final class PlainTextReader implements ArticleReader {
@@ -39,27 +36,13 @@ final class PlainTextReader implements ArticleReader {
       return;
     }
     Optional<String> text = TextDecoder.decode(bytes);
-    sink.accept(text.isPresent() ? article(file, text.get()) : file.rejected("the file is not text in UTF-8 or a charset that can be told"));
+    sink.accept(
+        text.isPresent()
+            ? draft(file).text(text.get(), layouts, ArticleDraft.Fields.NONE, file.path().toString())
+            : file.rejected("the file is not text in UTF-8 or a charset that can be told"));
   }
 
-  private ReadResult article(ArticleFile file, String text) {
-    Layout layout = layouts.scan(text);
-    if (layout.blocks().stream().noneMatch(block -> block.kind() == Block.Kind.PARAGRAPH)) {
-      return file.rejected(text.isBlank() ? "the file is empty" : "the file holds no paragraph that could be read");
-    }
-    StatedMetadata stated = file.stated();
-    Optional<String> publisher = stated.source().or(layout::publisher);
-    Optional<CalendarDate> published = stated.published().or(layout::published);
-    return new ReadResult.Accepted(
-        new Article(
-            ArticleKey.of(stated.url(), text, publisher, published),
-            text,
-            stated.title().or(layout::title),
-            publisher,
-            published,
-            layout.authors(),
-            "en",
-            new Article.Origin(file.name(), Optional.empty(), stated.url()),
-            layout.blocks()));
+  private static ArticleDraft draft(ArticleFile file) {
+    return new ArticleDraft(file.name(), Optional.empty(), file.stated());
   }
 }
