@@ -1,0 +1,206 @@
+package org.onrecord.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A folder with a TDB2 data set of named graphs; what a query sees without naming a graph is all of them together.
+ *
+ * <p>One process at a time may open a folder, as many threads as like may read it, one may write. A transaction that was not committed
+ * leaves no trace, whatever ends the process.
+ */
+public final class Tdb2Store implements AutoCloseable {
+
+  /** Below this a store is not worth compacting. */
+  private static final long SMALL_BYTES = 1L << 30;
+
+  /** What a quad takes when freshly compacted, generously. */
+  private static final long BYTES_A_QUAD = 600;
+
+  private final Path folder;
+  private final DatasetGraph dataset;
+
+  private Tdb2Store(Path folder, DatasetGraph dataset) {
+    this.folder = folder;
+    this.dataset = dataset;
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /** Opens the store in the folder, or makes a new one there. @throws StoreException where another process holds it or it cannot be written */
+  public static Tdb2Store open(Path folder) {
+    try {
+      if (Files.isRegularFile(folder)) {
+        throw new StoreException(folder + ": is a file, not a store's folder");
+      }
+      if (Files.isDirectory(folder) && !exists(folder) && !isEmpty(folder)) {
+        throw new StoreException(folder + ": holds other files and no store; name an empty or new folder");
+      }
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new StoreException(folder + ": cannot be written; mind its permissions");
+      }
+      return new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
+    } catch (AlreadyLocked locked) {
+      throw new StoreException(folder + ": is in use by another process (serve or build?); stop that first", locked);
+    } catch (IOException e) {
+      throw new StoreException(folder + ": cannot be made (" + e.getMessage() + ")", e);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new StoreException(folder + ": cannot be opened (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Opens a store that must be there. @throws StoreException where there is none, or as {@link #open} */
+  public static Tdb2Store openExisting(Path folder) {
+    if (!exists(folder)) {
+      throw new StoreException(folder + ": no store here; make one with `onrecord build --store " + folder + " ARTICLES`");
+    }
+    return open(folder);
+  }
+
+  /** Whether the folder holds a store. */
+  public static boolean exists(Path folder) {
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      return files.anyMatch(file -> file.getFileName().toString().matches("Data-\\d+"));
+    } catch (IOException e) {
+      throw new StoreException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The data set; use it inside {@link #read} or {@link #write}. */
+  public Dataset dataset() {
+    return DatasetFactory.wrap(dataset);
+  }
+
+  /** One transaction that sees the store as it is now, whatever is written meanwhile. */
+  public <T> T read(Function<DatasetGraph, T> reading) {
+    return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+  }
+
+  /** One transaction: all of it or, on any exception, nothing. @throws StoreException where the disk does not take it */
+  public void write(Consumer<DatasetGraph> writing) {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      writing.accept(dataset);
+      dataset.commit();
+    } catch (RuntimeException e) {
+      abort(e);
+      throw diskTrouble(e) ? new StoreException(folder + ": cannot be written (" + rootMessage(e) + "); nothing of this step was kept", e) : e;
+    } finally {
+      dataset.end();
+    }
+  }
+
+  private void abort(RuntimeException cause) {
+    try {
+      dataset.abort();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static boolean diskTrouble(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof IOException || t instanceof UncheckedIOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  /** Puts the graph in place of what the name held. Within {@link #write}. */
+  public static void replace(DatasetGraph dataset, Node name, Graph graph) {
+    dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+    graph.find().forEachRemaining(triple -> add(dataset, name, triple));
+  }
+
+  public static void add(DatasetGraph dataset, Node name, Triple triple) {
+    dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  /** How many quads all named graphs hold. */
+  public long size() {
+    return read(data -> {
+      long count = 0;
+      for (var quads = data.find(); quads.hasNext(); quads.next()) {
+        count++;
+      }
+      return count;
+    });
+  }
+
+  /** Bytes of the store's files. */
+  public long bytes() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(Tdb2Store::size).sum();
+    } catch (IOException e) {
+      throw new StoreException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * TDB2 never writes over a page that a reader may see, so each transaction leaves old pages behind.
+   *
+   * @param quads how many the store holds
+   * @return whether they have grown to more than the data is worth
+   */
+  public boolean wantsCompaction(long quads) {
+    long bytes = bytes();
+    return bytes > SMALL_BYTES && bytes > quads * BYTES_A_QUAD;
+  }
+
+  /** Writes the data afresh and drops the old files. A kill in its midst leaves the old ones in use. */
+  public void compact() {
+    DatabaseMgr.compact(dataset, true);
+  }
+
+  /** Closes the folder for this process. */
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+  }
+}
