@@ -18,12 +18,14 @@ final class Words {
   private final List<Token> tokens;
   private final List<Quotation> outer;
   private final int[] quotation;
+  private final String[] forms;
 
   Words(AnnotatedArticle article, WordLists lists) {
     this.article = article;
     this.lists = lists;
     this.tokens = article.tokens();
     this.outer = article.quotations().stream().filter(q -> q.depth() == 0).toList();
+    this.forms = WordForms.of(tokens, lists);
     this.quotation = new int[tokens.size()];
     int next = 0;
     for (int i = 0; i < quotation.length; i++) {
@@ -47,8 +49,9 @@ final class Words {
     return tokens.get(i);
   }
 
+  /** The word's form by its Penn Treebank name: "VBD". */
   String tag(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i).tag() : "";
+    return i >= 0 && i < forms.length ? forms[i] : "";
   }
 
   String lemma(int i) {
