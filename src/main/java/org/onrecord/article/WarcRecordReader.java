@@ -2,6 +2,7 @@ package org.onrecord.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.MediaType;
@@ -46,12 +47,13 @@ final class WarcRecordReader implements ArticleReader {
   }
 
   private static ReadResult page(ArticleFile file, WarcResponse response) {
-    String url = response.target();
+    String url = Objects.requireNonNullElse(response.target(), "");
     String path = file.path().toString();
+    Optional<String> address = Optional.of(url).filter(named -> !named.isBlank());
     try (InputStream body = response.payload().orElseThrow().body().stream()) {
       byte[] bytes = body.readNBytes(HtmlPage.LARGEST + 1);
       HtmlPage page = HtmlPage.of(bytes, Optional.ofNullable(response.payloadType().parameters().get("charset")).filter(WarcRecordReader::isKnown), url);
-      return new ArticleDraft(file.name(), Optional.of(url), StatedMetadata.NONE).page(page, Optional.of(url), path);
+      return new ArticleDraft(file.name(), address, StatedMetadata.NONE).page(page, address, path);
     } catch (IOException | RuntimeException e) {
       return new ReadResult.Rejected(path, url, JsonLinesReader.firstLine(String.valueOf(e.getMessage())));
     }
