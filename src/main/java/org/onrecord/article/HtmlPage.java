@@ -27,6 +27,9 @@ record HtmlPage(PageMetadata metadata, String text, List<Block> blocks) {
 
   private static final String PROSE = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, dd, dt, td";
 
+  /** The library wants an address to resolve links against; no link is kept. */
+  private static final String NOWHERE = "http://localhost/";
+
   private static final Boilerplate BOILERPLATE = Boilerplate.load();
 
   /**
@@ -43,12 +46,12 @@ record HtmlPage(PageMetadata metadata, String text, List<Block> blocks) {
     }
     PageMetadata metadata = PageMetadata.of(page);
     VisiblePage.leaveOnlyWhatIsSeen(page);
-    return new Writer(metadata).write(content(page, url));
+    return new Writer(metadata).write(content(page));
   }
 
-  private static Element content(Document page, String url) {
+  private static Element content(Document page) {
     try {
-      Element content = new Readability4JExtended(url.isEmpty() ? "http://localhost/" : url, page.clone()).parse().getArticleContent();
+      Element content = new Readability4JExtended(NOWHERE, page.clone()).parse().getArticleContent();
       return content == null ? page.body() : content;
     } catch (RuntimeException e) {
       // The library gives up on some pages with whatever exception befell it; the page's own article element is the next best.
