@@ -1,0 +1,22 @@
+package org.onrecord.knowledge;
+
+import java.util.List;
+
+/**
+ * A topic of {@code topics.ttl}.
+ *
+ * @param id "tank-supply"
+ * @param issue whether one can be for or against it
+ * @param broader ids of the topics that hold it
+ * @param triggers words that show it
+ * @param guards words that look like a trigger and are none: "think tank"
+ */
+public record Topic(
+    String id, String label, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> guards) {
+
+  public Topic {
+    broader = List.copyOf(broader);
+    triggers = List.copyOf(triggers);
+    guards = List.copyOf(guards);
+  }
+}

@@ -1,0 +1,134 @@
+package org.onrecord.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.onrecord.model.Span;
+import org.onrecord.model.Token;
+
+/**
+ * Text as patterns see it: words in order, without quotation marks, brackets and hyphens, contractions written out.
+ *
+ * <p>“We won’t send long-range missiles” → we will not send long range missiles.
+ */
+public record Words(List<Word> words) {
+
+  private static final Map<String, String> CONTRACTIONS =
+      Map.ofEntries(
+          Map.entry("n't", "not"),
+          Map.entry("nt", "not"),
+          Map.entry("'ll", "will"),
+          Map.entry("'re", "are"),
+          Map.entry("'ve", "have"),
+          Map.entry("'m", "am"),
+          Map.entry("wo", "will"),
+          Map.entry("ca", "can"),
+          Map.entry("sha", "shall"));
+
+  private static final Map<String, String> LEMMAS =
+      Map.of("not", "not", "will", "will", "are", "be", "have", "have", "am", "be", "can", "can", "shall", "shall");
+
+  public Words {
+    words = List.copyOf(words);
+  }
+
+  /** The words of the tokens, none of them marked. */
+  public static Words of(List<Token> tokens) {
+    return of(tokens, token -> Set.of());
+  }
+
+  /** The words of the tokens, each with the marks that the function gives its token. */
+  public static Words of(List<Token> tokens, Function<Token, Set<String>> marks) {
+    List<Word> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String form = token.text().toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replace('‑', '-');
+      if (form.chars().allMatch(Words::unseen)) {
+        continue;
+      }
+      Set<String> marked = marks.apply(token);
+      boolean stem = (form.equals("wo") || form.equals("ca") || form.equals("sha")) && i + 1 < tokens.size()
+          && tokens.get(i + 1).text().toLowerCase(Locale.ROOT).replace('’', '\'').equals("n't");
+      boolean contracted = CONTRACTIONS.containsKey(form) && (stem || !(form.equals("wo") || form.equals("ca") || form.equals("sha")));
+      if (contracted) {
+        String full = CONTRACTIONS.get(form);
+        words.add(Word.of(full, LEMMAS.get(full), token.tag(), token.span(), marked));
+      } else {
+        split(form, token, marked, words);
+      }
+    }
+    return new Words(words);
+  }
+
+  /** Parts "long-range" and leaves "m-142" its digits: "m", "142". */
+  private static void split(String form, Token token, Set<String> marks, List<Word> words) {
+    String stripped = strip(form);
+    if (stripped.isEmpty()) {
+      words.add(Word.of(form, form, token.tag(), token.span(), marks));
+      return;
+    }
+    if (stripped.indexOf('-') < 0) {
+      String lemma = token.lemma().isEmpty() ? stripped : strip(token.lemma().toLowerCase(Locale.ROOT));
+      words.add(Word.of(stripped, lemma.isEmpty() ? stripped : lemma, token.tag(), token.span(), marks));
+      return;
+    }
+    int offset = token.text().toLowerCase(Locale.ROOT).replace('‑', '-').indexOf(stripped);
+    int at = Math.max(0, offset) + token.span().begin();
+    String[] parts = stripped.split("-");
+    String[] lemmas = token.lemma().toLowerCase(Locale.ROOT).split("-");
+    for (int p = 0; p < parts.length; p++) {
+      if (!parts[p].isEmpty()) {
+        String lemma = lemmas.length == parts.length && !lemmas[p].isEmpty() ? lemmas[p] : parts[p];
+        words.add(Word.of(parts[p], lemma, token.tag(), new Span(at, at + parts[p].length()), marks));
+      }
+      at += parts[p].length() + 1;
+    }
+  }
+
+  private static String strip(String form) {
+    int begin = 0;
+    int end = form.length();
+    while (begin < end && "\"“”«»[]()*".indexOf(form.charAt(begin)) >= 0) {
+      begin++;
+    }
+    while (end > begin && "\"“”«»[]()*".indexOf(form.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return form.substring(begin, end);
+  }
+
+  /** Quotation marks, brackets and hyphens, which no pattern asks for. */
+  private static boolean unseen(int character) {
+    return "\"“”„«»'‘’`[](){}-‐‑*".indexOf(character) >= 0;
+  }
+
+  public int size() {
+    return words.size();
+  }
+
+  public Word get(int index) {
+    return words.get(index);
+  }
+
+  /** From the first word's begin to the last one's end. */
+  public Span span(int first, int end) {
+    return words.get(first).span().and(words.get(end - 1).span());
+  }
+
+  /** Whether a sentence begins with the word at the index. */
+  boolean beginsSentence(int index) {
+    return index == 0 || words.get(index - 1).endsSentence() || words.get(index - 1).form().equals(":");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (Word word : words) {
+      out.append(out.isEmpty() ? "" : " ").append(word.form());
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package org.onrecord.meaning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.knowledge.Act;
+import org.onrecord.knowledge.Acts;
+import org.onrecord.knowledge.WordPattern;
+import org.onrecord.knowledge.Words;
+
+/**
+ * Reads what a speaker does by saying something.
+ *
+ * <p>"The minister said her country would not send tanks" is reject, although <i>said</i> is neutral. It misses irony, and acts that
+ * only knowledge of the world shows.
+ */
+final class ActReader {
+
+  /**
+   * The acts of a statement and whence they were read.
+   *
+   * @param fromCue whether the reporting words named the act, rather than what was said
+   */
+  record Reading(List<String> acts, boolean fromCue) {}
+
+  private record Found(Act act, int length, int first) {}
+
+  private static final String NEUTRAL = "state";
+
+  private final Acts acts;
+
+  ActReader(Acts acts) {
+    this.acts = acts;
+  }
+
+  Reading read(Utterance utterance) {
+    Optional<Act> named = byCue(utterance, Kind.CUE);
+    if (named.isPresent()) {
+      Act act = named.get();
+      return byContent(utterance.content(), act.yieldsTo())
+          .map(other -> new Reading(List.of(other.id()), false))
+          .orElseGet(() -> new Reading(List.of(act.id()), true));
+    }
+    Optional<Act> hinted = byCue(utterance, Kind.HINT).filter(act -> !act.id().equals(NEUTRAL));
+    Optional<Act> shown =
+        hinted.isPresent() ? byContent(utterance.content(), hinted.get().yieldsTo())
+            : utterance.reportedByOutlet() ? Optional.empty() : byContent(utterance.content());
+    return shown
+        .map(act -> new Reading(List.of(act.id()), false))
+        .or(() -> hinted.map(act -> new Reading(List.of(act.id()), true)))
+        .orElseGet(() -> new Reading(List.of(NEUTRAL), false));
+  }
+
+  private enum Kind {
+    CUE,
+    HINT
+  }
+
+  /** The act that the longest match names; of equally long ones the last: "issued a statement warning" warns. */
+  private Optional<Act> byCue(Utterance utterance, Kind kind) {
+    int cueSize = utterance.cue().size();
+    return acts.acts().stream()
+        .flatMap(act -> (kind == Kind.CUE ? act.cues() : act.hints()).stream()
+            .flatMap(pattern -> pattern.all(utterance.cueAndAfter()).stream()
+                .filter(match -> match.first() < cueSize)
+                .map(match -> new Found(act, match.end() - match.first(), match.first()))))
+        .max(Comparator.comparingInt(Found::length).thenComparingInt(Found::first).thenComparing(found -> -found.act().precedence()))
+        .map(Found::act);
+  }
+
+  private Optional<Act> byContent(Words content) {
+    return acts.acts().stream().filter(act -> shows(act, content)).findFirst();
+  }
+
+  private Optional<Act> byContent(Words content, List<String> among) {
+    return acts.acts().stream().filter(act -> among.contains(act.id()) && shows(act, content)).findFirst();
+  }
+
+  private static boolean shows(Act act, Words content) {
+    for (WordPattern pattern : act.contents()) {
+      if (pattern.matches(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

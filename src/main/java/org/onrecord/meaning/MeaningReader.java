@@ -1,0 +1,51 @@
+package org.onrecord.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.knowledge.Ontology;
+import org.onrecord.model.ArticleReading;
+import org.onrecord.model.LinkedArticle;
+import org.onrecord.model.Statement;
+
+/**
+ * Attributions and entities → statements and transfers: one reader for each thing that is read, in a visible order. Immutable, safe for
+ * many threads.
+ *
+ * <p>"On Friday the minister told reporters that no troops would be sent": act reject, topic troop-deployment, opposes it, said on that
+ * Friday. To read one thing more is one more reader here.
+ */
+public final class MeaningReader {
+
+  private final UtteranceReader utterances = new UtteranceReader();
+  private final ActReader acts;
+  private final TopicReader topics;
+
+  public MeaningReader(Ontology ontology) {
+    this.acts = new ActReader(ontology.acts());
+    this.topics = new TopicReader(ontology.topics());
+  }
+
+  /** Every attribution of the article as a statement, in their order, and the transfers that statements and narration tell of. */
+  public ArticleReading read(LinkedArticle article) {
+    List<Statement> statements = new ArrayList<>(article.attributions().size());
+    for (int index = 0; index < article.attributions().size(); index++) {
+      statements.add(statement(utterances.read(article, index)));
+    }
+    return new ArticleReading(article, statements, List.of());
+  }
+
+  private Statement statement(Utterance utterance) {
+    ActReader.Reading act = acts.read(utterance);
+    List<String> about = topics.read(utterance);
+    return new Statement(
+        utterance.attribution(),
+        utterance.speakers(),
+        act.acts(),
+        about,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+}
