@@ -1,0 +1,12 @@
+package org.onrecord.pipeline;
+
+import org.onrecord.model.Article;
+import org.onrecord.model.ArticleReading;
+
+/** Everything between an article and what is read from it. Implementations are shared by threads. */
+@FunctionalInterface
+public interface ArticleUnderstanding {
+
+  /** @return the statements and transfers of the article; the same for the same article, always */
+  ArticleReading read(Article article);
+}
