@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     version = "On Record 0.1.0",
     description = "Reads news and keeps the record of who said what, about what, when, according to whom.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GazetteerCommand.class, ServeCommand.class})
+    subcommands = {ExtractCommand.class, GazetteerCommand.class, ServeCommand.class})
 public final class OnRecord {
 
   private OnRecord() {}
@@ -24,6 +24,7 @@ public final class OnRecord {
   /** The command line with all its commands, printing to the process's own streams in UTF-8. */
   static CommandLine commandLine() {
     return new CommandLine(new OnRecord())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }

@@ -1,0 +1,67 @@
+package org.onrecord.pipeline;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.onrecord.model.ArticleReading;
+import org.onrecord.model.ReadResult;
+
+/** Articles in, texts out: in parallel, in the order of the articles, with bounded memory. */
+public final class Extraction {
+
+  private final ArticleUnderstanding understanding;
+  private final int threads;
+
+  public Extraction(ArticleUnderstanding understanding, int threads) {
+    this.understanding = understanding;
+    this.threads = threads;
+  }
+
+  /** How many articles came through. */
+  public record Count(long accepted, long rejected) {}
+
+  private sealed interface Outcome {
+    record Printed(String text) implements Outcome {}
+
+    record Refused(ReadResult.Rejected rejected) implements Outcome {}
+  }
+
+  /**
+   * @param print runs on the readers' threads
+   * @param out gets each article's text, in order
+   * @param rejects gets what could not be read, in order
+   */
+  public Count run(
+      ArticleSource source, Function<ArticleReading, String> print, Consumer<String> out, Consumer<ReadResult.Rejected> rejects) {
+    long[] counts = new long[2];
+    try (InOrder<ReadResult, Outcome> work =
+        new InOrder<>(threads, result -> outcome(result, print), outcome -> {
+          switch (outcome) {
+            case Outcome.Printed(var text) -> {
+              out.accept(text);
+              counts[0]++;
+            }
+            case Outcome.Refused(var rejected) -> {
+              rejects.accept(rejected);
+              counts[1]++;
+            }
+          }
+        })) {
+      source.forEach(located -> work.accept(located.result()));
+      work.finish();
+    }
+    return new Count(counts[0], counts[1]);
+  }
+
+  private Outcome outcome(ReadResult result, Function<ArticleReading, String> print) {
+    return switch (result) {
+      case ReadResult.Rejected rejected -> new Outcome.Refused(rejected);
+      case ReadResult.Accepted(var article) -> {
+        try {
+          yield new Outcome.Printed(print.apply(understanding.read(article)));
+        } catch (RuntimeException e) {
+          yield new Outcome.Refused(Failures.rejected(article, e));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.onrecord.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.onrecord.attribution.AttributionExtractor;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.Ontology;
+import org.onrecord.language.LanguageAnnotator;
+import org.onrecord.language.LanguageModels;
+import org.onrecord.link.Linker;
+import org.onrecord.meaning.MeaningReader;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Article;
+import org.onrecord.model.ArticleReading;
+import org.onrecord.model.LinkedArticle;
+import org.onrecord.model.Statement;
+import org.onrecord.model.Transfer;
+
+/**
+ * All stages in their order: language, attribution, link, meaning. Threads share one; the models are loaded once.
+ *
+ * <p>"He added that the tanks would come in spring" leaves it as a statement of Boris Pistorius, act promise, weapon tank.
+ */
+public final class Extractor implements ArticleUnderstanding {
+
+  private final LanguageModels models;
+  /** An annotator serves one thread at a time. */
+  private final Queue<LanguageAnnotator> annotators = new ConcurrentLinkedQueue<>();
+  private final AttributionExtractor attributions;
+  private final Linker linker;
+  private final MeaningReader meaning;
+  private final double minConfidence;
+
+  /** With the models and the knowledge on the class path. */
+  public static Extractor load(double minConfidence) {
+    return new Extractor(
+        LanguageModels.load(),
+        AttributionExtractor.load(),
+        Linker.load(Gazetteer.load()),
+        new MeaningReader(Ontology.load()),
+        minConfidence);
+  }
+
+  /** @param minConfidence statements below it are left out, from 0 to 1 */
+  public Extractor(
+      LanguageModels models, AttributionExtractor attributions, Linker linker, MeaningReader meaning, double minConfidence) {
+    this.models = models;
+    this.attributions = attributions;
+    this.linker = linker;
+    this.meaning = meaning;
+    this.minConfidence = minConfidence;
+  }
+
+  @Override
+  public ArticleReading read(Article article) {
+    AnnotatedArticle annotated = annotate(article);
+    LinkedArticle linked = linker.link(annotated, attributions.attributions(annotated));
+    return confident(meaning.read(linked));
+  }
+
+  private AnnotatedArticle annotate(Article article) {
+    LanguageAnnotator free = annotators.poll();
+    LanguageAnnotator annotator = free == null ? models.annotator() : free;
+    AnnotatedArticle annotated = annotator.annotate(article);
+    annotators.add(annotator);
+    return annotated;
+  }
+
+  private ArticleReading confident(ArticleReading reading) {
+    if (minConfidence <= 0) {
+      return reading;
+    }
+    List<Statement> kept =
+        reading.statements().stream().filter(statement -> statement.attribution().confidence() >= minConfidence).toList();
+    Set<Statement> stated = new HashSet<>(kept);
+    List<Transfer> transfers = new ArrayList<>();
+    for (Transfer transfer : reading.transfers()) {
+      Optional<Statement> statement = transfer.statement();
+      if (statement.isEmpty() || stated.contains(statement.get())) {
+        transfers.add(transfer);
+      }
+    }
+    return new ArticleReading(reading.article(), kept, transfers);
+  }
+
+}
