@@ -87,5 +87,4 @@ public final class Extractor implements ArticleUnderstanding {
     }
     return new ArticleReading(reading.article(), kept, transfers);
   }
-
 }
