@@ -55,7 +55,7 @@ final class AccordingTo {
     if (fronted && comma + 1 < end) {
       int start = comma + 1;
       VerbGroup none = new VerbGroup(according, according, according + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
-      int border = borders.endOf(words, none, new Content(start, true, true), end);
+      int border = borders.endOf(words, none, new Content(start, Content.Shape.CLAUSE, true), end);
       return Optional.of(new Range(start, Math.max(start + 1, border)));
     }
     int e = according;

@@ -80,7 +80,7 @@ final class ContentBorders {
     boolean comma = words.isComma(i) || words.isDash(i) || words.is(i, ";");
     boolean conjunction = words.isConjunction(i);
     if (!comma && !conjunction) {
-      return !content.clause() && phraseEndsBefore(words, i, end);
+      return content.phrase() && phraseEndsBefore(words, i, end);
     }
     int k = comma ? i + 1 : i;
     boolean joined = words.isConjunction(k);
@@ -102,10 +102,10 @@ final class ContentBorders {
       if (comma && reports) {
         return true;
       }
-      return comma && !content.clause();
+      return comma && content.phrase() && !words.is(k, "including");
     }
     Optional<VerbGroup> shared = groupFrom(words, k, end);
-    if (joined && shared.isPresent() && shared.get().form() == Form.FINITE) {
+    if (joined && shared.isPresent() && shared.get().form() == Form.FINITE && !shared.get().modal()) {
       return comma || !content.clause() || sameTense(words, cue.head(), shared.get().head());
     }
     if (comma && apposition(words, k, end)) {
@@ -116,18 +116,18 @@ final class ContentBorders {
       int after = NounPhrases.endOf(words, subject, end);
       if (after > subject) {
         Optional<VerbGroup> own = groupFrom(words, after, end);
-        if (own.isPresent() && own.get().form() == Form.FINITE) {
+        if (own.isPresent() && own.get().form() == Form.FINITE && !own.get().modal()) {
           boolean last = own.get().end() >= end || words.isMark(own.get().end())
               || Contents.skipAdverbials(words, own.get().end(), end) >= end - 1;
           if (joined || words.in(k, "opener") && !words.in(k, "relative") || last) {
             return true;
           }
         }
-        if (!content.clause() && (joined || words.in(k, "opener")) && words.isFinite(after)) {
+        if (content.phrase() && (joined || words.in(k, "opener")) && words.isFinite(after)) {
           return true;
         }
       }
-      if (words.in(k, "relative") && !content.clause()) {
+      if (words.in(k, "relative") && content.phrase()) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.Optional;
+import org.onrecord.attribution.Content.Shape;
 
 /** Finds what follows a cue verb as its content: where it begins. {@link ContentBorders} finds where it ends. */
 final class Contents {
@@ -42,7 +43,7 @@ final class Contents {
       return prepositional;
     }
     if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB")) {
-      return Optional.of(new Content(p, false, true));
+      return Optional.of(new Content(p, Shape.INFINITIVE, true));
     }
     if (entry.takes(Complement.PERSON_TO)) {
       Optional<Content> infinitive = personTo(words, p, end);
@@ -57,12 +58,12 @@ final class Contents {
       }
     }
     if (entry.takes(Complement.GERUND) && words.tag(p).equals("VBG")) {
-      return Optional.of(new Content(p, false, true));
+      return Optional.of(new Content(p, Shape.PHRASE, true));
     }
     if (entry.takes(Complement.NP)) {
       int first = skipAdverbs(words, p, end);
       if (first < end && NounPhrases.endOf(words, first, end) > first && !timePhrase(words, first, end)) {
-        return Optional.of(new Content(first, false, false));
+        return Optional.of(new Content(first, Shape.PHRASE, false));
       }
     }
     return Optional.empty();
@@ -77,13 +78,18 @@ final class Contents {
 
   /** "called it a provocation", "described the visit as useful": object and judgement together. */
   private static Optional<Content> naming(Words words, CueEntry entry, int p, int end) {
+    if (words.is(p, "as")) {
+      int judgement = NounPhrases.endOf(words, p + 1, end);
+      boolean object = judgement > p + 1 && judgement < end && NounPhrases.endOf(words, judgement, end) > judgement;
+      return object ? Optional.of(new Content(judgement, Shape.PHRASE, true)) : Optional.empty();
+    }
     int object = NounPhrases.endOf(words, p, end);
     if (object <= p) {
       return Optional.empty();
     }
     for (int i = object; i < end && i < object + 10; i++) {
       if (words.is(i, "as") && !words.quoted(i)) {
-        return Optional.of(new Content(p, false, true));
+        return Optional.of(new Content(p, Shape.JUDGEMENT, true));
       }
       if (words.isFinite(i) || words.isComma(i)) {
         break;
@@ -94,7 +100,7 @@ final class Contents {
     }
     boolean judged = words.tag(object).startsWith("JJ") || words.tag(object).equals("DT") || words.opensQuotation(object)
         || words.tag(p).equals("PRP") || hasQuotation(words, p, object);
-    return judged ? Optional.of(new Content(p, false, true)) : Optional.empty();
+    return judged ? Optional.of(new Content(p, Shape.JUDGEMENT, true)) : Optional.empty();
   }
 
   private static boolean hasQuotation(Words words, int first, int end) {
@@ -124,20 +130,21 @@ final class Contents {
       return Optional.empty();
     }
     if (words.is(p, "that") && noun.takes(Complement.THAT) && !words.isFinite(p + 1)) {
-      return Optional.of(new Content(p + 1, true, true));
+      return Optional.of(new Content(p + 1, Shape.CLAUSE, true));
     }
     if (words.is(p, "to") && noun.takes(Complement.TO) && words.tag(p + 1).equals("VB")) {
-      return Optional.of(new Content(p, false, true));
+      return Optional.of(new Content(p, Shape.INFINITIVE, true));
     }
     for (Complement preposition : new Complement[] {
       Complement.OF, Complement.AGAINST, Complement.ABOUT, Complement.OVER, Complement.FOR
     }) {
       if (noun.takes(preposition) && words.is(p, preposition.name())) {
-        return p + 1 < end ? Optional.of(new Content(p + 1, false, true)) : Optional.empty();
+        return p + 1 < end ? Optional.of(new Content(p + 1, Shape.PHRASE, true)) : Optional.empty();
       }
     }
-    if (noun.takes(Complement.CLAUSE) && startsClause(words, p, end)) {
-      return Optional.of(new Content(p, true, false));
+    if (noun.takes(Complement.CLAUSE) && !words.isVerb(p) && !words.isComma(p) && !words.tag(p).equals("IN")
+        && startsClause(words, p, end)) {
+      return Optional.of(new Content(p, Shape.CLAUSE, false));
     }
     return Optional.empty();
   }
@@ -147,7 +154,7 @@ final class Contents {
     for (int i = p + 1; i < Math.min(end, Math.max(object + 2, p + 2)); i++) {
       if (words.is(i, preposition) && i + 1 < end && !words.quoted(i)
           && (preposition.equals("for") || NounPhrases.endOf(words, p, i) == i || words.tag(i + 1).equals("VBG"))) {
-        return Optional.of(new Content(i + 1, false, true));
+        return Optional.of(new Content(i + 1, Shape.PHRASE, true));
       }
     }
     return Optional.empty();
@@ -162,7 +169,7 @@ final class Contents {
       Complement.OF, Complement.AGAINST, Complement.ABOUT, Complement.OVER, Complement.FOR
     }) {
       if (entry.takes(preposition) && after + 1 < end && words.is(after, preposition.name())) {
-        return Optional.of(new Content(after + 1, false, true));
+        return Optional.of(new Content(after + 1, Shape.PHRASE, true));
       }
     }
     return Optional.empty();
@@ -174,17 +181,18 @@ final class Contents {
     for (int i = p; i <= object && i < end; i++) {
       boolean negated = words.is(i, "not") && words.is(i + 1, "to");
       if ((words.is(i, "to") || negated) && i > p && !words.quoted(i) && verbFollows(words, negated ? i + 2 : i + 1)) {
-        return Optional.of(new Content(hasQuotation(words, p, i) ? p : i, false, true));
+        return Optional.of(new Content(hasQuotation(words, p, i) ? p : i, Shape.INFINITIVE, true));
       }
     }
     return Optional.empty();
   }
 
   private static boolean verbFollows(Words words, int i) {
-    return words.tag(i).equals("VB") || words.isAdverb(i) && words.tag(i + 1).equals("VB") || words.opensQuotation(i);
+    return words.tag(i).equals("VB") || words.tag(i).equals("NN") || words.isAdverb(i) && words.tag(i + 1).equals("VB")
+        || words.opensQuotation(i);
   }
 
-  private static Optional<Content> clause(Words words, CueEntry entry, int p, int end) {
+  private Optional<Content> clause(Words words, CueEntry entry, int p, int end) {
     int i = p;
     if (entry.takes(Complement.PERSON)) {
       if (words.is(i, "to")) {
@@ -200,16 +208,20 @@ final class Contents {
       if (words.opensQuotation(k)) {
         boolean adjacent = k == i || words.isComma(k - 1) || words.is(k - 1, ":") || words.isDash(k - 1) || k - i < 4;
         if (adjacent) {
-          return Optional.of(new Content(k, true, true));
+          return Optional.of(new Content(k, Shape.CLAUSE, true));
         }
         break;
       }
       if (words.is(k, "that") && k + 1 < end && complementizer(words, k, i)) {
         int first = words.isComma(k + 1) && k + 2 < end ? k + 2 : k + 1;
-        return Optional.of(new Content(first, true, true));
+        return Optional.of(new Content(first, Shape.CLAUSE, true));
       }
       if (words.is(k, ":") && k + 1 < end) {
-        return Optional.of(new Content(k + 1, true, true));
+        return Optional.of(new Content(k + 1, Shape.CLAUSE, true));
+      }
+      if (words.isComma(k) && words.tag(k + 1).equals("VBG")
+          && (lexicon.verbAt(words, k + 1).isPresent() || words.in(k + 1, "adjunct-verb"))) {
+        break;
       }
       if (words.is(k, ";") || words.is(k, ".") || words.is(k, "but") || words.isVerb(k) && !parenthesisAt(words, k, i)) {
         break;
@@ -221,13 +233,13 @@ final class Contents {
     }
     int first = skipAdverbials(words, i, end);
     if (first < end && words.opensQuotation(first)) {
-      return Optional.of(new Content(first, true, true));
+      return Optional.of(new Content(first, Shape.CLAUSE, true));
     }
     if (first < end && startsClause(words, first, end)) {
-      return Optional.of(new Content(first, true, false));
+      return Optional.of(new Content(first, Shape.CLAUSE, false));
     }
     if (first < end && words.in(first, "conjunctive") && hasFinite(words, first, end)) {
-      return Optional.of(new Content(first, true, false));
+      return Optional.of(new Content(first, Shape.CLAUSE, false));
     }
     return Optional.empty();
   }

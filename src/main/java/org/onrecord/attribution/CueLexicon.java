@@ -21,6 +21,7 @@ final class CueLexicon {
 
   private final Map<String, CueEntry> verbs = new HashMap<>();
   private final Map<String, CueEntry> nouns = new HashMap<>();
+  private final VerbForms forms = new VerbForms();
 
   /** @throws IllegalStateException if the resource is missing or has a broken line */
   static CueLexicon load() {
@@ -30,7 +31,12 @@ final class CueLexicon {
       Arrays.stream(row.get(2).split(",")).map(Complement::of).forEach(takes::add);
       CueEntry entry =
           new CueEntry(row.get(0), takes, Attribution.Kind.valueOf(row.get(3).toUpperCase(Locale.ROOT)));
-      (row.get(1).equals("noun") ? lexicon.nouns : lexicon.verbs).put(entry.lemma(), entry);
+      if (row.get(1).equals("noun")) {
+        lexicon.nouns.put(entry.lemma(), entry);
+      } else {
+        lexicon.verbs.put(entry.lemma(), entry);
+        lexicon.forms.add(entry.lemma().split(" ")[0]);
+      }
     }
     return lexicon;
   }
@@ -44,6 +50,11 @@ final class CueLexicon {
       found = verbs.getOrDefault(key, found);
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The inflected forms of all cue verbs. */
+  VerbForms forms() {
+    return forms;
   }
 
   Optional<CueEntry> nounAt(Words words, int token) {

@@ -47,7 +47,7 @@ final class NounPhrases {
 
   /** The noun phrase that ends before the token, as far left as the limit. */
   static Optional<Range> before(Words words, int end, int limit) {
-    if (end <= limit || !(words.isNominal(end - 1) || words.tag(end - 1).equals("DT") || words.tag(end - 1).startsWith("JJ"))) {
+    if (end <= limit || !(words.isNominal(end - 1) || words.in(end - 1, "pronoun-like"))) {
       return Optional.empty();
     }
     int i = end;
@@ -68,12 +68,12 @@ final class NounPhrases {
         i = open;
       } else if (words.tag(t).equals("PRP") && i < end) {
         break;
-      } else if (inside(words, t) && !(words.tag(t).startsWith("VB") && !premodifier(words, t))) {
+      } else if (inside(words, t)) {
         i = t;
-      } else if (words.isConjunction(t) && t > limit && i < end && words.isNominal(t - 1)) {
+      } else if (words.isConjunction(t) && !words.is(t, "but") && t > limit && i < end && listItem(words, t - 1)) {
         list = true;
         i = t;
-      } else if (words.isComma(t) && list && t > limit && i < end && words.isNominal(t - 1) && i - t <= 1 && shortItem(words, i)) {
+      } else if (words.isComma(t) && list && t > limit && i < end && listItem(words, t - 1) && shortItem(words, i)) {
         i = t;
       } else if (attaches(words, t) && i < end && t > limit && words.isNominal(t - 1)) {
         i = t;
@@ -94,9 +94,14 @@ final class NounPhrases {
     return first < end && named(words, first, end) ? Optional.of(new Range(first, end)) : Optional.empty();
   }
 
+  private static boolean listItem(Words words, int t) {
+    return words.isNominal(t) && !words.in(t, "time-noun")
+        || words.tag(t).startsWith("JJ") && Character.isUpperCase(words.text(t).charAt(0));
+  }
+
   private static boolean shortItem(Words words, int first) {
     int next = first;
-    while (words.isProper(next) || words.tag(next).equals("DT")) {
+    while (words.isProper(next) || words.tag(next).equals("DT") || words.tag(next).startsWith("JJ")) {
       next++;
     }
     return next > first && next - first <= 5 && (words.isComma(next) || words.isConjunction(next));
@@ -109,6 +114,14 @@ final class NounPhrases {
 
   private static int trimLeft(Words words, int first, int end) {
     int i = first;
+    for (int k = end - 2; k > first; k--) {
+      boolean name = words.isProper(k + 1) || words.tag(k + 1).equals("DT") || words.tag(k + 1).equals("PRP");
+      if (words.in(k, "time-noun") && words.isNoun(k) && name && !words.isConjunction(k - 1) && !words.in(k + 1, "outlet-noun")
+          && !words.isProper(k - 1)) {
+        i = k + 1;
+        break;
+      }
+    }
     boolean moved = true;
     while (moved && i < end) {
       moved = false;
@@ -143,10 +156,6 @@ final class NounPhrases {
     return words.tag(t).equals("IN") && !words.in(t, "opener") || words.is(t, "to");
   }
 
-  private static boolean premodifier(Words words, int t) {
-    return words.isNoun(t + 1) || words.tag(t + 1).startsWith("JJ");
-  }
-
   private static boolean conjoined(Words words, int i, int limit) {
     return words.isConjunction(i) && i + 1 < limit && words.isNominal(i - 1) && inside(words, i + 1)
         && !words.tag(i + 1).equals("PRP") && !words.isVerb(i + 1);
@@ -156,9 +165,11 @@ final class NounPhrases {
     String tag = words.tag(t);
     return switch (tag) {
       case "DT", "PDT", "PRP", "PRP$", "POS", "CD", "FW", "$", "#", "HYPH", "RBS" -> true;
-      case "VBN", "VBG" -> words.isNoun(t + 1) && !words.in(t - 1, "auxiliary");
+      case "VBN", "VBG", "VBD" ->
+          words.glued(t) || !tag.equals("VBD") && words.isNoun(t + 1) && !words.in(t - 1, "auxiliary");
       default ->
-          tag.startsWith("NN") || tag.startsWith("JJ") || words.is(t, "&") || words.is(t, "-") && !tag.equals(":")
+          tag.startsWith("NN") || tag.startsWith("JJ") || words.is(t, "&") || words.glued(t + 1) && words.is(t, "-")
+              || words.glued(t) && words.isAdverb(t)
               || words.isQuotationMark(t) && words.quoted(t);
     };
   }

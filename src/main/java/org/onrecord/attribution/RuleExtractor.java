@@ -19,6 +19,7 @@ import org.onrecord.model.Span;
  */
 public final class RuleExtractor {
 
+  private final CueLexicon lexicon;
   private final WordLists lists;
   private final SentenceReader sentenceReader;
   private final AccordingTo accordingTo;
@@ -27,6 +28,7 @@ public final class RuleExtractor {
   private final Captions captions;
 
   private RuleExtractor(CueLexicon lexicon, WordLists lists) {
+    this.lexicon = lexicon;
     this.lists = lists;
     this.sentenceReader = new SentenceReader(lexicon);
     this.accordingTo = new AccordingTo(new ContentBorders(new VerbGroups(lexicon)));
@@ -42,7 +44,7 @@ public final class RuleExtractor {
 
   /** The article's attributions in the order of their contents. */
   public List<Attribution> attributions(AnnotatedArticle article) {
-    Words words = new Words(article, lists);
+    Words words = new Words(article, lists, lexicon.forms());
     List<Found> found = new ArrayList<>();
     Optional<Sentence> before = Optional.empty();
     for (Sentence sentence : article.sentences()) {

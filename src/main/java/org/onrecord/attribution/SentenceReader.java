@@ -58,7 +58,7 @@ final class SentenceReader {
     if (nested && !(content.isPresent() && content.get().clause())) {
       return Optional.empty();
     }
-    if (content.isEmpty() || afterQuotation(words, cue, first) && !content.get().sure()) {
+    if (content.isEmpty() || afterQuotation(words, cue, first) && content.get().first() > cue.end() + 3) {
       return postposed(words, cue, first, end, covered);
     }
     Optional<Range> source = source(words, cue, first, earlier);
@@ -101,7 +101,8 @@ final class SentenceReader {
       own = Sources.before(words, cue.first(), limit);
       if (participle && own.isPresent() && (own.get().first() == first || !words.is(own.get().first() - 1, "with"))) {
         Optional<Range> holder = own;
-        boolean document = words.in(holder.get().end() - 1, "statement-holder");
+        int verb = holder.get().first() - 1;
+        boolean document = words.in(holder.get().end() - 1, "statement-holder") && words.isVerb(verb) && words.in(verb, "light-verb");
         own = document ? sharedSource(words, cue, first, earlier).or(() -> holder) : own;
       }
     }
@@ -222,7 +223,7 @@ final class SentenceReader {
     if (i + 2 < end && words.isComma(i) && !words.isConjunction(i + 1) && !words.tag(i + 1).equals("VBG")
         && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb") && words.is(cue.head(), "said")
         && hasFinite(words, i + 1, end) && !words.in(i + 1, "opener")) {
-      int border = borders.endOf(words, cue, new Content(i + 1, true, false), end);
+      int border = borders.endOf(words, cue, new Content(i + 1, Content.Shape.CLAUSE, false), end);
       return Optional.of(new Range(i + 1, Math.max(i + 2, border)));
     }
     return Optional.empty();
@@ -239,7 +240,7 @@ final class SentenceReader {
 
   /** "The strike was condemned by Oslo": the subject is the content, the agent the source. */
   private Optional<Found> passive(Words words, VerbGroup cue, int first, int end) {
-    if (!cue.entry().takes(Complement.NP) && !cue.entry().takes(Complement.AS) && !cue.entry().takes(Complement.NAMING)) {
+    if (words.in(cue.first() - 1, "relative") || !cue.entry().takes(Complement.NP) && !cue.entry().takes(Complement.AS) && !cue.entry().takes(Complement.NAMING)) {
       return Optional.empty();
     }
     for (int i = cue.end(); i < Math.min(end, cue.end() + 8); i++) {

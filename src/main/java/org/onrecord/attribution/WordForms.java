@@ -6,7 +6,8 @@ import java.util.Set;
 import org.onrecord.model.Token;
 
 /**
- * Tells a verb's form, a pronoun's kind and the like, which the universal tags leave out, by Penn Treebank names.
+ * Tells a verb's form, a pronoun's kind and the like, which the universal tags leave out, by Penn Treebank names, and mends the tags of cue
+ * verbs that can be nothing else.
  *
  * <p>"has said/VERB" is a participle (VBN), "Holm said/VERB" a past tense (VBD): the word and what stands left of it decide.
  */
@@ -16,32 +17,51 @@ final class WordForms {
 
   private final List<Token> tokens;
   private final WordLists lists;
+  private final VerbForms cues;
+  private final String[] lower;
+  private final String[] names;
 
-  private WordForms(List<Token> tokens, WordLists lists) {
+  private WordForms(List<Token> tokens, WordLists lists, VerbForms cues) {
     this.tokens = tokens;
     this.lists = lists;
-  }
-
-  static String[] of(List<Token> tokens, WordLists lists) {
-    WordForms forms = new WordForms(tokens, lists);
-    String[] names = new String[tokens.size()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = forms.name(names, i);
+    this.cues = cues;
+    this.names = new String[tokens.size()];
+    this.lower = new String[tokens.size()];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = tokens.get(i).text().toLowerCase(Locale.ROOT);
     }
-    return names;
   }
 
-  private String name(String[] before, int i) {
+  static String[] of(List<Token> tokens, WordLists lists, VerbForms cues) {
+    WordForms forms = new WordForms(tokens, lists, cues);
+    for (int i = 0; i < forms.names.length; i++) {
+      forms.names[i] = forms.name(i);
+    }
+    return forms.names;
+  }
+
+  private String name(int i) {
     Token token = tokens.get(i);
-    String word = lower(i);
+    String word = lower[i];
+    VerbForms.Form cue = cues.of(word);
+    boolean verb = token.tag().equals("VERB");
+    if (verb && (capitalisedName(i) || afterPossessive(i) && nounShape(i))) {
+      return capitalisedName(i) ? "NNP" : "NN";
+    }
+    if (cue != null && !token.tag().equals("AUX")) {
+      boolean sure = !list("noun-like").contains(word) && mendable(i, token.tag());
+      if (verb || sure && !afterPossessive(i)) {
+        return cue(i, cue);
+      }
+    }
     return switch (token.tag()) {
       case "PROPN" -> "NNP";
-      case "NOUN" -> word.endsWith("s") && !word.equals(token.lemma()) ? "NNS" : "NN";
-      case "VERB" -> verb(before, i, word);
-      case "AUX" -> list("modal").contains(word) ? "MD" : verb(before, i, word);
-      case "ADJ" -> "JJ";
-      case "ADV" -> list("question").contains(word) ? "WRB" : "RB";
-      case "ADP", "SCONJ" -> word.equals("to") ? "TO" : "IN";
+      case "NOUN" -> noun(i, word);
+      case "VERB" -> verb(i, word);
+      case "AUX" -> list("modal").contains(word) ? "MD" : verb(i, word);
+      case "ADJ" -> headless(i) ? "NN" : "JJ";
+      case "ADV" -> capitalisedName(i) ? "NNP" : list("question").contains(word) ? "WRB" : "RB";
+      case "ADP", "SCONJ" -> word.equals("to") ? "TO" : list("question").contains(word) ? "WRB" : "IN";
       case "CCONJ" -> "CC";
       case "NUM" -> "CD";
       case "DET" -> word.equals("which") || word.equals("what") ? "WDT" : list("possessive").contains(word) ? "PRP$" : "DT";
@@ -52,6 +72,80 @@ final class WordForms {
       case "SYM" -> "$";
       default -> token.tag();
     };
+  }
+
+  /** A form of a cue verb under another tag: past forms and "-ing" forms also serve as adjectives and nouns before a noun. */
+  private boolean mendable(int i, String tag) {
+    boolean beforeNoun = i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("NOUN");
+    return switch (tag) {
+      case "NOUN" -> !afterDeterminer(i) && !(i > 0 && names[i - 1].equals("JJ"));
+      case "ADJ" -> !afterDeterminer(i) && (!beforeNoun || governed(i));
+      case "PROPN" -> !tokens.get(i).text().equals("Said");
+      default -> false;
+    };
+  }
+
+  private String cue(int i, VerbForms.Form cue) {
+    return switch (cue.kind()) {
+      case ING -> "VBG";
+      case THIRD_PERSON -> "VBZ";
+      case PARTICIPLE -> "VBN";
+      case PAST -> past(i);
+      case BASE -> bare(i) ? "VB" : list("unchanging-verb").contains(lower[i]) ? past(i) : "VBP";
+    };
+  }
+
+  private String noun(int i, String word) {
+    if (word.endsWith("ing") && !afterDeterminer(i) && opensPhrase(i + 1)) {
+      return "VBG";
+    }
+    if (i > 0 && names[i - 1].equals("TO") && word.equals(tokens.get(i).lemma()) && opensPhrase(i + 1)) {
+      return "VB";
+    }
+    return word.endsWith("s") && !word.equals(tokens.get(i).lemma()) ? "NNS" : "NN";
+  }
+
+  private boolean opensPhrase(int i) {
+    if (i >= tokens.size()) {
+      return false;
+    }
+    return switch (tokens.get(i).tag()) {
+      case "DET", "PROPN" -> true;
+      case "PRON" -> !list("relative").contains(lower[i]);
+      default -> false;
+    };
+  }
+
+  /** "the general said": an adjective that stands for a noun. */
+  private boolean headless(int i) {
+    if (!afterDeterminer(i) || i + 1 >= tokens.size()) {
+      return false;
+    }
+    return switch (tokens.get(i + 1).tag()) {
+      case "NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "NUM", "ADV" -> lower[i + 1].equals(",");
+      default -> true;
+    };
+  }
+
+  private boolean afterDeterminer(int i) {
+    return i > 0 && (names[i - 1].equals("DT") || names[i - 1].equals("PRP$") || names[i - 1].equals("POS"));
+  }
+
+  private boolean afterPossessive(int i) {
+    return i > 0 && (names[i - 1].equals("PRP$") || names[i - 1].equals("POS"));
+  }
+
+  private boolean nounShape(int i) {
+    String word = lower[i];
+    return word.equals(tokens.get(i).lemma()) || word.endsWith("s");
+  }
+
+  /** "Liz Truss": a capitalised word after a name, in running text. */
+  private boolean capitalisedName(int i) {
+    String text = tokens.get(i).text();
+    return i > 0 && Character.isUpperCase(text.charAt(0)) && names[i - 1].equals("NNP") && i + 1 < tokens.size()
+        && text.length() > 1 && Character.isLowerCase(text.charAt(1))
+        && Character.isLowerCase(tokens.get(i + 1).text().charAt(0));
   }
 
   private String pronoun(String word) {
@@ -68,9 +162,9 @@ final class WordForms {
     };
   }
 
-  private String verb(String[] before, int i, String word) {
+  private String verb(int i, String word) {
     String lemma = tokens.get(i).lemma();
-    if (word.endsWith("ing") && !word.equals(lemma)) {
+    if (word.endsWith("ing") && word.length() > 4) {
       return "VBG";
     }
     if (word.equals("be")) {
@@ -79,44 +173,40 @@ final class WordForms {
     if (word.equals("been")) {
       return "VBN";
     }
-    if (word.equals(lemma)) {
-      return bare(before, i) ? "VB" : pastLike(word) ? past(before, i) : "VBP";
+    if (word.endsWith("ed") && word.length() > 3) {
+      return past(i);
     }
-    if (word.endsWith("s") && !word.equals("was") || word.equals("’s") || word.equals("'s")) {
-      return "VBZ";
+    if (word.equals(lemma)) {
+      return bare(i) ? "VB" : list("unchanging-verb").contains(word) ? past(i) : "VBP";
     }
     return switch (word) {
       case "am", "are", "’re", "'re", "’ve", "'ve", "’m", "'m" -> "VBP";
-      case "was", "were", "had", "did" -> word.equals("had") && governed(before, i) ? "VBN" : "VBD";
-      default -> past(before, i);
+      case "was", "were", "had", "did" -> word.equals("had") && governed(i) ? "VBN" : "VBD";
+      default -> word.endsWith("s") ? "VBZ" : past(i);
     };
   }
 
-  /** Verbs whose past is their plain form. */
-  private boolean pastLike(String word) {
-    return list("unchanging-verb").contains(word);
-  }
-
-  private String past(String[] before, int i) {
-    if (governed(before, i)) {
+  private String past(int i) {
+    if (governed(i)) {
       return "VBN";
     }
-    String next = i + 1 < tokens.size() ? lower(i + 1) : "";
-    String previous = i > 0 ? before[i - 1] : "";
+    String next = i + 1 < tokens.size() ? lower[i + 1] : "";
+    String previous = i > 0 ? names[i - 1] : "";
     boolean reduced = next.equals("by") && !previous.equals("PRP") && !previous.equals("CC");
-    boolean premodifier = (previous.equals("DT") || previous.equals("PRP$") || previous.equals("POS") || previous.equals("JJ"))
+    boolean premodifier = (previous.equals("DT") || previous.equals("PRP$") || previous.equals("POS") || previous.equals("JJ")
+            || i > 0 && lower[i - 1].equals("-"))
         && i + 1 < tokens.size() && (tokens.get(i + 1).tag().equals("NOUN") || tokens.get(i + 1).tag().equals("PROPN"));
     return reduced || premodifier ? "VBN" : "VBD";
   }
 
   /** Whether an auxiliary "have" or "be" stands before, over adverbs. */
-  private boolean governed(String[] before, int i) {
+  private boolean governed(int i) {
     for (int k = i - 1; k >= 0 && k >= i - AUXILIARY_REACH; k--) {
       String lemma = tokens.get(k).lemma();
-      if (tokens.get(k).tag().equals("AUX") || before[k].startsWith("VB")) {
-        return (lemma.equals("have") || lemma.equals("be") || lemma.equals("get"));
+      if (tokens.get(k).tag().equals("AUX") || names[k].startsWith("VB")) {
+        return lemma.equals("have") || lemma.equals("be") || lemma.equals("get");
       }
-      if (!before[k].equals("RB") && !before[k].equals("POS")) {
+      if (!names[k].equals("RB") && !names[k].equals("POS")) {
         return false;
       }
     }
@@ -124,20 +214,16 @@ final class WordForms {
   }
 
   /** Whether "to", a modal or "do" stands before, over adverbs. */
-  private boolean bare(String[] before, int i) {
+  private boolean bare(int i) {
     for (int k = i - 1; k >= 0 && k >= i - AUXILIARY_REACH; k--) {
-      if (before[k].equals("TO") || before[k].equals("MD") || tokens.get(k).lemma().equals("do") && before[k].startsWith("VB")) {
+      if (names[k].equals("TO") || names[k].equals("MD") || tokens.get(k).lemma().equals("do") && names[k].startsWith("VB")) {
         return true;
       }
-      if (!before[k].equals("RB")) {
+      if (!names[k].equals("RB")) {
         return false;
       }
     }
     return false;
-  }
-
-  private String lower(int i) {
-    return tokens.get(i).text().toLowerCase(Locale.ROOT);
   }
 
   private Set<String> list(String name) {

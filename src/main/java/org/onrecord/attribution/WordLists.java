@@ -14,7 +14,7 @@ final class WordLists {
   static WordLists load() {
     WordLists all = new WordLists();
     for (List<String> row : DataFile.rows("words.tsv", 2)) {
-      all.lists.put(row.get(0), Set.of(row.get(1).split(" ")));
+      all.lists.put(row.get(0), Set.copyOf(List.of(row.get(1).split(" "))));
     }
     return all;
   }

@@ -19,13 +19,22 @@ final class Words {
   private final List<Quotation> outer;
   private final int[] quotation;
   private final String[] forms;
+  private final String[] lower;
+  private final String[] lemmas;
 
-  Words(AnnotatedArticle article, WordLists lists) {
+  Words(AnnotatedArticle article, WordLists lists, VerbForms cues) {
     this.article = article;
     this.lists = lists;
     this.tokens = article.tokens();
     this.outer = article.quotations().stream().filter(q -> q.depth() == 0).toList();
-    this.forms = WordForms.of(tokens, lists);
+    this.forms = WordForms.of(tokens, lists, cues);
+    this.lower = new String[tokens.size()];
+    this.lemmas = new String[tokens.size()];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      VerbForms.Form cue = forms[i].startsWith("VB") ? cues.of(lower[i]) : null;
+      lemmas[i] = cue == null ? tokens.get(i).lemma() : cue.lemma();
+    }
     this.quotation = new int[tokens.size()];
     int next = 0;
     for (int i = 0; i < quotation.length; i++) {
@@ -55,7 +64,7 @@ final class Words {
   }
 
   String lemma(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i).lemma() : "";
+    return i >= 0 && i < lemmas.length ? lemmas[i] : "";
   }
 
   String text(int i) {
@@ -63,7 +72,7 @@ final class Words {
   }
 
   String lower(int i) {
-    return text(i).toLowerCase(Locale.ROOT);
+    return i >= 0 && i < lower.length ? lower[i] : "";
   }
 
   boolean is(int i, String word) {
@@ -72,8 +81,11 @@ final class Words {
 
   /** Whether the token's lower-case form or its lemma stands in a list of {@code words.tsv}. */
   boolean in(int i, String list) {
+    if (i < 0 || i >= lower.length) {
+      return false;
+    }
     Set<String> words = lists.list(list);
-    return words.contains(lower(i)) || words.contains(lemma(i));
+    return words.contains(lower[i]) || words.contains(lemmas[i]);
   }
 
   boolean isVerb(int i) {
@@ -115,9 +127,17 @@ final class Words {
 
   boolean isDash(int i) {
     return switch (text(i)) {
-      case "–", "—", "--", "-" -> true;
+      case "–", "—", "--" -> true;
+      case "-" -> !glued(i + 1);
       default -> false;
     };
+  }
+
+  /** Whether a hyphen ties the token to the one before: "US-led". */
+  boolean glued(int i) {
+    return i >= 2 && i < tokens.size() && text(i - 1).equals("-")
+        && tokens.get(i - 1).span().end() == tokens.get(i).span().begin()
+        && tokens.get(i - 2).span().end() == tokens.get(i - 1).span().begin();
   }
 
   boolean isMark(int i) {
