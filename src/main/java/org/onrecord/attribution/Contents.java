@@ -91,7 +91,7 @@ final class Contents {
       if (words.is(i, "as") && !words.quoted(i)) {
         return Optional.of(new Content(p, Shape.JUDGEMENT, true));
       }
-      if (words.isFinite(i) || words.isComma(i)) {
+      if (words.isFinite(i) && !words.tag(i).equals("VBP") || words.isComma(i)) {
         break;
       }
     }
@@ -349,6 +349,10 @@ final class Contents {
       }
       if (words.tag(i).equals("VBN") || words.tag(i).equals("VBG") || words.tag(i).equals("VB")) {
         nominal |= words.tag(i).equals("VBG");
+      }
+      if (words.isComma(i) && (words.tag(i + 1).equals("VBG") || words.isConjunction(i + 1)) || words.opensQuotation(i) && i > p && nominal
+          && words.isComma(i - 1)) {
+        return false;
       }
       nominal |= words.isNominal(i) || words.tag(i).equals("DT") || words.tag(i).equals("EX");
       if (words.isMark(i) && !words.isComma(i) && !words.isQuotationMark(i) && !words.is(i, "(") && !words.is(i, ")")

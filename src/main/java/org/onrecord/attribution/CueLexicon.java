@@ -20,6 +20,7 @@ final class CueLexicon {
   private static final int LONGEST = 3;
 
   private final Map<String, CueEntry> verbs = new HashMap<>();
+  private final Map<String, CueEntry> adjectives = new HashMap<>();
   private final Map<String, CueEntry> nouns = new HashMap<>();
   private final VerbForms forms = new VerbForms();
 
@@ -31,11 +32,14 @@ final class CueLexicon {
       Arrays.stream(row.get(2).split(",")).map(Complement::of).forEach(takes::add);
       CueEntry entry =
           new CueEntry(row.get(0), takes, Attribution.Kind.valueOf(row.get(3).toUpperCase(Locale.ROOT)));
-      if (row.get(1).equals("noun")) {
-        lexicon.nouns.put(entry.lemma(), entry);
-      } else {
-        lexicon.verbs.put(entry.lemma(), entry);
-        lexicon.forms.add(entry.lemma().split(" ")[0]);
+      switch (row.get(1)) {
+        case "noun" -> lexicon.nouns.put(entry.lemma(), entry);
+        case "adjective" -> lexicon.adjectives.put(entry.lemma(), entry);
+        case "verb" -> {
+          lexicon.verbs.put(entry.lemma(), entry);
+          lexicon.forms.add(entry.lemma().split(" ")[0]);
+        }
+        default -> throw new IllegalStateException("cues.tsv: part of speech " + row.get(1));
       }
     }
     return lexicon;
@@ -55,6 +59,12 @@ final class CueLexicon {
   /** The inflected forms of all cue verbs. */
   VerbForms forms() {
     return forms;
+  }
+
+  /** A predicate that reports: "opposed to", "confident"; the copula is looked for elsewhere. */
+  Optional<CueEntry> adjectiveAt(Words words, int token) {
+    CueEntry two = adjectives.get(words.lower(token) + " " + words.lower(token + 1));
+    return Optional.ofNullable(two != null ? two : adjectives.get(words.lower(token)));
   }
 
   Optional<CueEntry> nounAt(Words words, int token) {

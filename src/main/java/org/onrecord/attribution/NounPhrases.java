@@ -12,6 +12,10 @@ final class NounPhrases {
     int i = first;
     int end = first;
     while (i < limit && (inside(words, i) || conjoined(words, i, limit))) {
+      boolean another = words.tag(i).equals("DT") || words.tag(i).equals("PRP$") || words.tag(i).equals("PRP");
+      if (another && i > first && words.isNominal(i - 1)) {
+        break;
+      }
       i++;
       if (words.isNominal(i - 1) || words.tag(i - 1).equals("DT") || words.isQuotationMark(i - 1)) {
         end = i;

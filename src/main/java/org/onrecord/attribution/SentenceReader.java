@@ -62,7 +62,7 @@ final class SentenceReader {
       return postposed(words, cue, first, end, covered);
     }
     Optional<Range> source = source(words, cue, first, earlier);
-    if (source.isEmpty() || nested && !source.get().overlaps(new Range(0, cue.first()))) {
+    if (source.isEmpty() || !plausible(words, cue, source.get()) || nested && !source.get().overlaps(new Range(0, cue.first()))) {
       return Optional.empty();
     }
     int border = borders.endOf(words, cue, content.get(), end);
@@ -76,6 +76,23 @@ final class SentenceReader {
             cue.entry(),
             nested ? "nested" : rule,
             nested ? confidence - 0.2 : confidence));
+  }
+
+  /** Things indicate and suggest without saying: only people, names and documents report by such verbs. */
+  private static boolean plausible(Words words, VerbGroup cue, Range source) {
+    if (!words.in(cue.head(), "reader-verb") && !words.in(cue.first() - 1, "relative")) {
+      return true;
+    }
+    int last = source.end() - 1;
+    if (cue.form() == Form.FINITE && words.in(cue.head(), "reader-verb") && !words.in(cue.first() - 1, "relative")) {
+      return !words.in(last, "demonstrative");
+    }
+    for (int i = source.first(); i < source.end(); i++) {
+      if (words.isProper(i) || words.in(i, "statement-holder") || words.in(i, "speaker-noun") || words.tag(i).equals("PRP")) {
+        return true;
+      }
+    }
+    return words.tag(last).equals("NNS");
   }
 
   private static boolean nested(VerbGroup cue, List<Found> earlier) {

@@ -93,6 +93,11 @@ final class Sources {
     while (end > first && !words.isNominal(end - 1)) {
       end--;
     }
+    for (int i = first + 1; i < end; i++) {
+      if (words.is(i, "by")) {
+        end = i;
+      }
+    }
     // "said Holm on Friday", "said Holm in a statement": adverbials are no part of the name
     for (int i = first + 1; i < end; i++) {
       if ((words.tag(i).equals("IN") || words.is(i, "to")) && !words.is(i, "of") && adverbial(words, i, end)) {

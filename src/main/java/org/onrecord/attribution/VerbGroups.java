@@ -26,10 +26,14 @@ final class VerbGroups {
 
   /** The group whose cue verb is the token. */
   Optional<VerbGroup> at(Words words, int head, int limit) {
-    if (!words.isVerb(head)) {
+    if (words.glued(head) || words.glued(head + 2)) {
       return Optional.empty();
     }
-    Optional<CueEntry> entry = lexicon.verbAt(words, head);
+    Optional<CueEntry> entry = words.isVerb(head) ? lexicon.verbAt(words, head) : Optional.empty();
+    Optional<CueEntry> adjective = entry.isPresent() ? Optional.empty() : lexicon.adjectiveAt(words, head);
+    if (adjective.isPresent()) {
+      entry = adjective;
+    }
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +69,11 @@ final class VerbGroups {
       }
       first = i;
     }
-    // adverbs at the very front belong to the clause, not to the verb: "However, he said"
+    if (adjective.isPresent()) {
+      return be
+          ? Optional.of(new VerbGroup(first, head, head + entry.get().size(), entry.get(), Form.FINITE, negated, modal))
+          : Optional.empty();
+    }
     return Optional.of(
         new VerbGroup(first, head, head + entry.get().size(), entry.get(), form(words, head, be, have, to), negated, modal));
   }

@@ -45,6 +45,13 @@ final class WordForms {
     String word = lower[i];
     VerbForms.Form cue = cues.of(word);
     boolean verb = token.tag().equals("VERB");
+    if (tied(i) && names[i - 2].equals("NNP")) {
+      return "NNP";
+    }
+    if (verb && list("noun-like").contains(word) && i > 0 && (names[i - 1].equals("JJ") || afterDeterminer(i))
+        && !word.endsWith("ed")) {
+      return "NN";
+    }
     if (verb && (capitalisedName(i) || afterPossessive(i) && nounShape(i))) {
       return capitalisedName(i) ? "NNP" : "NN";
     }
@@ -146,6 +153,12 @@ final class WordForms {
     return i > 0 && Character.isUpperCase(text.charAt(0)) && names[i - 1].equals("NNP") && i + 1 < tokens.size()
         && text.length() > 1 && Character.isLowerCase(text.charAt(1))
         && Character.isLowerCase(tokens.get(i + 1).text().charAt(0));
+  }
+
+  /** Whether a hyphen ties the word to the one before: "Young-moo". */
+  private boolean tied(int i) {
+    return i >= 2 && lower[i - 1].equals("-") && tokens.get(i - 2).span().end() == tokens.get(i - 1).span().begin()
+        && tokens.get(i - 1).span().end() == tokens.get(i).span().begin();
   }
 
   private String pronoun(String word) {
