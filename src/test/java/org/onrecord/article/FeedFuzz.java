@@ -1,0 +1,13 @@
+package org.onrecord.article;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+
+/** Whatever the bytes of a .rss file are: articles or reasons come back, never a failure. */
+class FeedFuzz {
+
+  @FuzzTest(maxDuration = "4s")
+  void anyBytesGiveArticlesOrReasons(byte[] bytes) throws IOException {
+    FuzzedFile.read("fuzzed.rss", bytes);
+  }
+}
