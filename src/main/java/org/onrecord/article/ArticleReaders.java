@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.onrecord.model.ReadResult;
@@ -25,17 +26,21 @@ public final class ArticleReaders {
   private final List<ArticleReader> readers;
 
   public ArticleReaders() {
-    this(FieldMapping.USUAL);
+    this(FieldMapping.USUAL, Optional.empty());
   }
 
-  /** @param fields which field of a JSON object or a table's row holds what */
-  public ArticleReaders(FieldMapping fields) {
+  /**
+   * @param fields which field of a JSON object or a table's row holds what
+   * @param fetcher fetches the pages of a list of web addresses; without it such a list is rejected, and no network is used
+   */
+  public ArticleReaders(FieldMapping fields, Optional<PageFetcher> fetcher) {
     readers =
         List.of(
             new WarcRecordReader(),
             new JsonLinesReader(fields),
             new CsvReader(fields),
             new FeedReader(),
+            new UrlListReader(fetcher),
             new HtmlReader(),
             new PlainTextReader());
   }

@@ -2,6 +2,8 @@ package org.onrecord.article;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,15 @@ record HtmlPage(PageMetadata metadata, String text, List<Block> blocks) {
     PageMetadata metadata = PageMetadata.of(page);
     VisiblePage.leaveOnlyWhatIsSeen(page);
     return new Writer(metadata).write(content(page));
+  }
+
+  /** Whether the JDK knows the charset. */
+  static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static Element content(Document page) {

@@ -52,18 +52,10 @@ final class WarcRecordReader implements ArticleReader {
     Optional<String> address = Optional.of(url).filter(named -> !named.isBlank());
     try (InputStream body = response.payload().orElseThrow().body().stream()) {
       byte[] bytes = body.readNBytes(HtmlPage.LARGEST + 1);
-      HtmlPage page = HtmlPage.of(bytes, Optional.ofNullable(response.payloadType().parameters().get("charset")).filter(WarcRecordReader::isKnown), url);
+      HtmlPage page = HtmlPage.of(bytes, Optional.ofNullable(response.payloadType().parameters().get("charset")).filter(HtmlPage::isCharset), url);
       return new ArticleDraft(file.name(), address, StatedMetadata.NONE).page(page, address, path);
     } catch (IOException | RuntimeException e) {
       return new ReadResult.Rejected(path, url, JsonLinesReader.firstLine(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static boolean isKnown(String charset) {
-    try {
-      return java.nio.charset.Charset.isSupported(charset);
-    } catch (java.nio.charset.IllegalCharsetNameException e) {
-      return false;
     }
   }
 }

@@ -85,7 +85,7 @@ class FormatsTest {
   @Test
   void readsRecordsWhoseFieldsAreMapped() throws IOException {
     Files.writeString(folder.resolve("a.jsonl"), "{\"words\":\"" + STORY + "\",\"day\":\"3 February 2023\"}\n");
-    List<ReadResult> results = new ArticleReaders(FieldMapping.parse("text=words,date=day")).read(folder);
+    List<ReadResult> results = new ArticleReaders(FieldMapping.parse("text=words,date=day"), java.util.Optional.empty()).read(folder);
     assertThat(((ReadResult.Accepted) results.getFirst()).article().published()).contains(new CalendarDate(2023, 2, 3));
   }
 
