@@ -5,6 +5,7 @@ import java.util.List;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Block;
+import org.onrecord.model.Dependency;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Token;
@@ -20,44 +21,57 @@ public final class LanguageAnnotator {
   private final QuotationScanner quotations;
   private final Tagger tagger;
   private final Lemmatizer lemmatizer;
+  private final DependencyParser parser;
 
   LanguageAnnotator(
-      Tokenizer tokenizer, SentenceSplitter splitter, QuotationScanner quotations, Tagger tagger, Lemmatizer lemmatizer) {
+      Tokenizer tokenizer,
+      SentenceSplitter splitter,
+      QuotationScanner quotations,
+      Tagger tagger,
+      Lemmatizer lemmatizer,
+      DependencyParser parser) {
     this.tokenizer = tokenizer;
     this.splitter = splitter;
     this.quotations = quotations;
     this.tagger = tagger;
     this.lemmatizer = lemmatizer;
+    this.parser = parser;
   }
 
   /** Annotates the blocks that are read; sentences and tokens never cross a block's border. */
   public AnnotatedArticle annotate(Article article) {
     List<Token> tokens = new ArrayList<>(article.text().length() / 5 + 1);
     List<Sentence> sentences = new ArrayList<>();
+    List<Dependency> dependencies = new ArrayList<>();
     for (int i = 0; i < article.blocks().size(); i++) {
       Block block = article.blocks().get(i);
       if (block.kind().readable()) {
-        annotate(article.text(), block.span(), i, tokens, sentences);
+        annotate(article.text(), block.span(), i, tokens, sentences, dependencies);
       }
     }
-    return new AnnotatedArticle(article, tokens, sentences, quotations.scan(article), List.of());
+    return new AnnotatedArticle(article, tokens, sentences, quotations.scan(article), dependencies);
   }
 
-  private void annotate(String text, Span block, int index, List<Token> tokens, List<Sentence> sentences) {
+  private void annotate(
+      String text, Span block, int index, List<Token> tokens, List<Sentence> sentences, List<Dependency> dependencies) {
     List<Span> spans = tokenizer.tokens(text, block.begin(), block.end());
     int begin = 0;
     for (int end : splitter.ends(text, spans)) {
       String[] words = new String[end - begin];
+      boolean[] glued = new boolean[end - begin];
       for (int i = begin; i < end; i++) {
         words[i - begin] = spans.get(i).in(text);
+        glued[i - begin] = i + 1 < spans.size() && spans.get(i + 1).begin() == spans.get(i).end();
       }
-      String[] tags = tagger.tags(words);
+      Words forms = new Words(words, glued);
+      String[] tags = tagger.tags(forms);
       int first = tokens.size();
       for (int i = begin; i < end; i++) {
         String word = words[i - begin];
-        String tag = tags[i - begin];
-        tokens.add(new Token(spans.get(i), word, tag, lemmatizer.lemma(word, tag)));
+        String tag = Tagger.universal(tags[i - begin]);
+        tokens.add(new Token(spans.get(i), word, tag, lemmatizer.lemma(word, tag), Tagger.penn(tags[i - begin])));
       }
+      dependencies.addAll(parser.parse(new TaggedWords(forms, tags), first));
       Span span = spans.get(begin).and(spans.get(end - 1));
       sentences.add(new Sentence(span, first, tokens.size(), index));
       begin = end;

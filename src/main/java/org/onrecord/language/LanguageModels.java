@@ -1,25 +1,30 @@
 package org.onrecord.language;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
 
 /** What every annotator shares: loaded once, immutable, safe for any number of threads. */
 public final class LanguageModels {
 
-  private static final String TAGS = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  private static final String TAGS = "language/en/tagger.bin.gz";
+  private static final String SYNTAX = "language/en/parser.bin.gz";
   private static final String LEMMAS = "opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
 
-  private final POSModel tags;
+  private final Tagger.Model tags;
+  private final DependencyParser.Model syntax;
   private final LemmatizerModel lemmas;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final QuotationScanner quotations = new QuotationScanner();
 
-  private LanguageModels(POSModel tags, LemmatizerModel lemmas) {
+  private LanguageModels(Tagger.Model tags, DependencyParser.Model syntax, LemmatizerModel lemmas) {
     this.tags = tags;
+    this.syntax = syntax;
     this.lemmas = lemmas;
     Abbreviations abbreviations = Abbreviations.english();
     this.tokenizer = new Tokenizer(abbreviations);
@@ -33,8 +38,10 @@ public final class LanguageModels {
    * @throws IllegalStateException if a model is not on the class path
    */
   public static LanguageModels load() {
-    try (InputStream tags = open(TAGS); InputStream lemmas = open(LEMMAS)) {
-      return new LanguageModels(new POSModel(tags), new LemmatizerModel(lemmas));
+    try (DataInputStream tags = unpack(TAGS);
+        DataInputStream syntax = unpack(SYNTAX);
+        InputStream lemmas = open(LEMMAS)) {
+      return new LanguageModels(Tagger.Model.read(tags), DependencyParser.Model.read(syntax), new LemmatizerModel(lemmas));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language models", e);
     }
@@ -42,7 +49,12 @@ public final class LanguageModels {
 
   /** A new annotator, for one thread. */
   public LanguageAnnotator annotator() {
-    return new LanguageAnnotator(tokenizer, splitter, quotations, new Tagger(tags), new Lemmatizer(lemmas));
+    return new LanguageAnnotator(
+        tokenizer, splitter, quotations, new Tagger(tags), new Lemmatizer(lemmas), new DependencyParser(syntax));
+  }
+
+  private static DataInputStream unpack(String model) throws IOException {
+    return new DataInputStream(new BufferedInputStream(new GZIPInputStream(open(model), 1 << 16), 1 << 16));
   }
 
   private static InputStream open(String model) {

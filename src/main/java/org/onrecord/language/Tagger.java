@@ -1,87 +1,82 @@
 package org.onrecord.language;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
+import java.util.List;
 
 /**
- * Gives each word its universal part of speech.
+ * Gives each word its part of speech, from left to right. For one thread.
  *
- * <p>"Berlin/PROPN said/VERB it/PRON would/AUX n’t/PART". The model knows straight marks and unsplit clitics only, so marks are straightened
- * and clitics set by rule.
+ * <p>"Berlin/PROPN:NNP said/VERB:VBD it/PRON:PRP would/AUX:MD n’t/PART:RB". A fine tag joins the universal tag and Penn's: the parser and
+ * the lemmatizer use both, tokens show each apart.
  */
-final class Tagger {
+public final class Tagger {
 
-  /** Tokens tagged at once: the model's time grows with the square of a sentence's length. */
-  private static final int LONGEST = 200;
+  /** What was learned: immutable, shared between threads. */
+  public record Model(List<String> tags, SparseWeights weights) {
 
-  private final POSTaggerME model;
+    public Model {
+      tags = List.copyOf(tags);
+    }
 
-  Tagger(POSModel model) {
-    this.model = new POSTaggerME(model, POSTagFormat.UD);
+    static Model read(DataInput in) throws IOException {
+      List<String> tags = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        tags.add(in.readUTF());
+      }
+      return new Model(tags, SparseWeights.read(in));
+    }
+
+    public void write(DataOutput out) throws IOException {
+      out.writeInt(tags.size());
+      for (String tag : tags) {
+        out.writeUTF(tag);
+      }
+      weights.write(out);
+    }
   }
 
-  String[] tags(String[] words) {
-    String[] plain = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      plain[i] = plain(words[i]);
-    }
-    String[] tags = new String[words.length];
-    for (int begin = 0; begin < plain.length; begin += LONGEST) {
-      String[] part = model.tag(Arrays.copyOfRange(plain, begin, Math.min(plain.length, begin + LONGEST)));
-      System.arraycopy(part, 0, tags, begin, part.length);
-    }
+  private final Model model;
+  private final int[] codes;
+  private final int[] features = new int[TagFeatures.MOST];
+  private final int[] scores;
+
+  public Tagger(Model model) {
+    this.model = model;
+    this.codes = model.tags().stream().mapToInt(TagFeatures::code).toArray();
+    this.scores = new int[codes.length];
+  }
+
+  /** Fine tags, one a word. */
+  public String[] tags(Words words) {
+    int[] given = new int[words.size()];
+    String[] tags = new String[words.size()];
     for (int i = 0; i < tags.length; i++) {
-      tags[i] = tag(plain, tags, i);
+      Arrays.fill(scores, 0);
+      model.weights().addTo(scores, features, TagFeatures.fill(words, i, given, features));
+      int best = 0;
+      for (int c = 1; c < scores.length; c++) {
+        if (scores[c] > scores[best]) {
+          best = c;
+        }
+      }
+      given[i] = codes[best];
+      tags[i] = model.tags().get(best);
     }
     return tags;
   }
 
-  private static String tag(String[] words, String[] tags, int i) {
-    String word = words[i];
-    if (!hasInk(word)) {
-      return word.equals("'") && i > 0 && tags[i - 1].equals("NOUN") && words[i - 1].endsWith("s") ? tags[i] : mark(word, tags[i]);
-    }
-    if (word.startsWith("'") && word.length() <= 3 && i > 0) {
-      return word.equalsIgnoreCase("'s") && !tags[i - 1].equals("PRON") ? "PART" : "AUX";
-    }
-    if (word.equalsIgnoreCase("n't")) {
-      return "PART";
-    }
-    if (i + 1 < words.length && words[i + 1].equalsIgnoreCase("n't")) {
-      return "AUX";
-    }
-    int joined = tags[i].indexOf('+');
-    return joined < 0 ? tags[i] : tags[i].substring(0, joined);
+  /** "VERB" of "VERB:VBD". */
+  public static String universal(String fine) {
+    int colon = fine.indexOf(':');
+    return colon < 0 ? fine : fine.substring(0, colon);
   }
 
-  private static String mark(String word, String tag) {
-    return tag.equals("SYM") || tag.equals("PART") || tag.equals("PUNCT") ? tag : "$€£%&+=#".indexOf(word.charAt(0)) >= 0 ? "SYM" : "PUNCT";
-  }
-
-  private static boolean hasInk(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isLetterOrDigit(word.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The word with straight marks and simple dashes. */
-  static String plain(String word) {
-    char first = word.charAt(0);
-    if (word.length() == 1) {
-      return switch (first) {
-        case '“', '”', '„', '«', '»' -> "\"";
-        case '‘', '’', '‚', '‹', '›', '`', '´' -> "'";
-        case '–', '—', '―', '‐', '‑', '−' -> "-";
-        case '…' -> "...";
-        default -> word;
-      };
-    }
-    return word.indexOf('’') >= 0 ? word.replace('’', '\'') : word.toLowerCase(Locale.ROOT).equals("…") ? "..." : word;
+  /** "VBD" of "VERB:VBD". */
+  public static String penn(String fine) {
+    return fine.substring(fine.indexOf(':') + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Block;
+import org.onrecord.model.Dependency;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Token;
@@ -23,6 +24,40 @@ class LanguageAnnotatorTest {
         .containsExactly("DET", "NOUN", "VERB", "PROPN", "PART", "NOUN", "AUX", "PART", "VERB", "NOUN", "PUNCT");
     assertThat(article.tokens()).extracting(Token::lemma)
         .containsExactly("the", "minister", "say", "berlin", "'s", "ally", "will", "not", "send", "tank", ".");
+  }
+
+  @Test
+  void tellsVerbFormsByPennsTags() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("The envoy said talks had failed, calling for new ones."));
+    assertThat(article.tokens()).filteredOn(token -> token.tag().equals("VERB")).extracting(Token::penn)
+        .containsExactly("VBD", "VBN", "VBG");
+  }
+
+  @Test
+  void findsWhoSaysWhat() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("The minister said that Berlin would send tanks to Kyiv."));
+    List<Dependency> syntax = article.dependencies();
+    assertThat(syntax.get(2)).isEqualTo(new Dependency(-1, "root"));
+    assertThat(syntax.get(1)).isEqualTo(new Dependency(2, "nsubj"));
+    assertThat(syntax.get(6)).isEqualTo(new Dependency(2, "ccomp"));
+    assertThat(syntax.get(4)).isEqualTo(new Dependency(6, "nsubj"));
+    assertThat(syntax.get(7)).isEqualTo(new Dependency(6, "obj"));
+  }
+
+  @Test
+  void everySentenceIsOneTreeOfItsOwn() {
+    AnnotatedArticle article = annotator.annotate(Texts.article("“We wait,” he said – (again). No!", "Why not? A 'headline': tanks", "..."));
+    for (Sentence sentence : article.sentences()) {
+      List<Dependency> trees = article.dependencies().subList(sentence.firstToken(), sentence.endToken());
+      assertThat(trees).filteredOn(word -> word.head() == -1).hasSize(1);
+      assertThat(trees).allMatch(word -> word.head() == -1 || word.head() >= sentence.firstToken() && word.head() < sentence.endToken());
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        int steps = 0;
+        for (int at = i; at >= 0; at = article.dependencies().get(at).head()) {
+          assertThat(++steps).isLessThanOrEqualTo(sentence.size());
+        }
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,114 @@
+package org.onrecord.language;
+
+import java.util.Arrays;
+
+/**
+ * The words of one sentence as the models see them: each as a few numbers.
+ *
+ * <p>"“Tanks" → a mark that is glued to what follows, a capitalised word with the suffix "nks". Curly and straight marks, long and short
+ * dashes look the same; digits are all 0.
+ */
+public final class Words {
+
+  /** What stands beyond a sentence's ends. */
+  static final int NONE = 0x5EED;
+
+  final int size;
+  /** The lower-case form. */
+  final int[] form;
+  /** Its last three characters. */
+  final int[] suffix;
+  /** Capitals, digits, hyphens; whether it is the first. */
+  final int[] shape;
+  final String[] plain;
+
+  /**
+   * @param words as they stand in the text
+   * @param glued whether no white space follows each
+   */
+  public Words(String[] words, boolean[] glued) {
+    size = words.length;
+    form = new int[size];
+    suffix = new int[size];
+    shape = new int[size];
+    plain = new String[size];
+    for (int i = 0; i < size; i++) {
+      String word = plain(words[i]);
+      plain[i] = word;
+      int code = FeatureHash.of(word);
+      if (!Character.isLetterOrDigit(word.charAt(word.length() - 1)) && word.length() <= 3) {
+        code = FeatureHash.of(code, i > 0 && glued[i - 1] ? 1 : 0, glued[i] ? 1 : 0);
+      }
+      form[i] = code;
+      suffix[i] = FeatureHash.of(word.substring(Math.max(0, word.length() - 3)));
+      shape[i] = shape(words[i]);
+    }
+  }
+
+  public int size() {
+    return size;
+  }
+
+  int form(int i) {
+    return i >= 0 && i < size ? form[i] : NONE;
+  }
+
+  int suffix(int i) {
+    return i >= 0 && i < size ? suffix[i] : NONE;
+  }
+
+  int shape(int i) {
+    return i >= 0 && i < size ? shape[i] : NONE;
+  }
+
+  /** Lower case, straight marks, "--" for every long dash, 0 for every digit. */
+  static String plain(String word) {
+    char[] chars = word.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      char plain = switch (c) {
+        case '“', '”', '„', '«', '»', '‟' -> '"';
+        case '‘', '’', '‚', '‹', '›', '`', '´', '‛' -> '\'';
+        case '‐', '‑', '−' -> '-';
+        default -> Character.isDigit(c) ? '0' : Character.toLowerCase(c);
+      };
+      changed |= plain != c;
+      chars[i] = plain;
+    }
+    String plain = changed ? new String(chars) : word;
+    return switch (plain) {
+      case "–", "—", "―", "---" -> "--";
+      case "…", ". . .", "...." -> "...";
+      case "''" -> "\"";
+      default -> plain;
+    };
+  }
+
+  private static int shape(String word) {
+    int shape = 0;
+    int length = Math.min(word.length(), 32);
+    for (int i = 0; i < length; i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        shape |= i == 0 ? 1 : 2;
+      } else if (Character.isLowerCase(c)) {
+        shape |= 4;
+      } else if (Character.isDigit(c)) {
+        shape |= 8;
+      } else if (c == '-') {
+        shape |= 16;
+      } else if (c == '.') {
+        shape |= 32;
+      } else {
+        shape |= 64;
+      }
+    }
+    return shape;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(plain);
+  }
+}
