@@ -43,8 +43,7 @@ public final class WordPattern {
 
     boolean admits(Word word) {
       return word.tag().startsWith(tag)
-          && (words.contains(word.form())
-              || words.contains(word.lemma())
+          && (word.bases().stream().anyMatch(words::contains)
               || marks.stream().anyMatch(word.marks()::contains)
               || beginnings.stream().anyMatch(word.form()::startsWith));
     }
@@ -231,8 +230,7 @@ public final class WordPattern {
       return false;
     }
     for (int i = 0; i < phrase.size(); i++) {
-      Word word = text.get(at + i);
-      if (!phrase.get(i).equals(word.form()) && !phrase.get(i).equals(word.lemma())) {
+      if (!text.get(at + i).bases().contains(phrase.get(i))) {
         return false;
       }
     }

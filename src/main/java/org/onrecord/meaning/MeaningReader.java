@@ -2,7 +2,6 @@ package org.onrecord.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.model.LinkedArticle;
@@ -20,6 +19,7 @@ public final class MeaningReader {
   private final UtteranceReader utterances = new UtteranceReader();
   private final ActReader acts;
   private final TopicReader topics;
+  private final DateReader dates = new DateReader();
 
   public MeaningReader(Ontology ontology) {
     this.acts = new ActReader(ontology.acts());
@@ -30,12 +30,12 @@ public final class MeaningReader {
   public ArticleReading read(LinkedArticle article) {
     List<Statement> statements = new ArrayList<>(article.attributions().size());
     for (int index = 0; index < article.attributions().size(); index++) {
-      statements.add(statement(utterances.read(article, index)));
+      statements.add(statement(utterances.read(article, index), statements));
     }
     return new ArticleReading(article, statements, List.of());
   }
 
-  private Statement statement(Utterance utterance) {
+  private Statement statement(Utterance utterance, List<Statement> before) {
     ActReader.Reading act = acts.read(utterance);
     List<String> about = topics.read(utterance);
     return new Statement(
@@ -46,6 +46,6 @@ public final class MeaningReader {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        dates.read(utterance, before));
   }
 }
