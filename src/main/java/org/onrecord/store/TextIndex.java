@@ -1,0 +1,250 @@
+package org.onrecord.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be filtered by.
+ *
+ * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind. It remembers the
+ * state of the store that it was made from, so that whoever opens it knows whether it still fits.
+ */
+public final class TextIndex {
+
+  /** The field that holds a statement's IRI. */
+  public static final String IRI = "uri";
+
+  /** The field that holds the named graph a statement stands in. */
+  public static final String GRAPH = "graph";
+
+  private static final Node INDEXED = NodeFactory.createURI("https://w3id.org/onrecord/ontology#Statement");
+  private static final String STATE = "state";
+
+  /** Raised when documents of the same store would look otherwise. */
+  private static final String LAYOUT = "1";
+
+  /** Lucene tells of its choice of memory mapping, which nobody asked. Held here so that the level is not forgotten. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
+  private final Path store;
+  private final Path folder;
+
+  private TextIndex(Path store) {
+    this.store = store;
+    this.folder = store.resolve("text-index");
+  }
+
+  /** @param store the folder of the TDB2 store */
+  public static TextIndex of(Path store) {
+    return new TextIndex(store);
+  }
+
+  /** Where its files are. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** How words are cut and stemmed, on the way in and in a question. */
+  public static Analyzer analyzer() {
+    return new EnglishAnalyzer();
+  }
+
+  /** Whether it was made from the store as it is now. */
+  public boolean fresh() {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder); DirectoryReader reader = DirectoryReader.open(directory)) {
+      return state().equals(reader.getIndexCommit().getUserData().get(STATE));
+    } catch (IOException missingOrBroken) {
+      return false;
+    }
+  }
+
+  private String state() {
+    return LAYOUT + " " + StoreState.of(store);
+  }
+
+  /**
+   * Makes it anew from the store where it does not fit.
+   *
+   * @return the number of statements, empty where nothing was to be done
+   */
+  public Optional<Long> refresh(Dataset dataset) {
+    return fresh() ? Optional.empty() : Optional.of(rebuild(dataset));
+  }
+
+  /**
+   * Makes it anew from the store.
+   *
+   * @return the number of statements
+   */
+  public long rebuild(Dataset dataset) {
+    DatasetGraph data = dataset.asDatasetGraph();
+    boolean own = !data.isInTransaction();
+    if (own) {
+      data.begin(ReadWrite.READ);
+    }
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(64);
+    try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
+      long statements = new Indexing(data, IndexedField.load()).write(writer);
+      writer.forceMerge(1);
+      writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
+      writer.commit();
+      return statements;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(folder + ": the full-text index cannot be written", broken);
+    } finally {
+      if (own) {
+        data.end();
+      }
+    }
+  }
+
+  /** One pass over the store. */
+  private static final class Indexing {
+
+    private final DatasetGraph data;
+    private final List<IndexedField> fields;
+    private final Map<Node, String> labels = new HashMap<>();
+    private final Map<List<Node>, List<Node>> remembered = lastUsed(1000);
+
+    Indexing(DatasetGraph data, List<IndexedField> fields) {
+      this.data = data;
+      this.fields = fields;
+    }
+
+    long write(IndexWriter writer) throws IOException {
+      long statements = 0;
+      Iterator<Quad> all = data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), INDEXED);
+      while (all.hasNext()) {
+        Quad quad = all.next();
+        writer.addDocument(document(quad.getGraph(), quad.getSubject()));
+        statements++;
+      }
+      return statements;
+    }
+
+    private Document document(Node graph, Node statement) {
+      Map<Node, List<Node>> properties = new HashMap<>();
+      data.find(graph, statement, Node.ANY, Node.ANY)
+          .forEachRemaining(quad -> properties.computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>()).add(quad.getObject()));
+      Document document = new Document();
+      document.add(new StringField(IRI, statement.getURI(), Field.Store.YES));
+      document.add(new StringField(GRAPH, graph.getURI(), Field.Store.YES));
+      for (IndexedField field : fields) {
+        List<Node> values = properties.getOrDefault(field.path().getFirst(), List.of());
+        for (Node step : field.path().subList(1, field.path().size())) {
+          values = values.stream().flatMap(value -> objects(value, step).stream()).toList();
+        }
+        values.forEach(value -> add(document, field, value));
+      }
+      return document;
+    }
+
+    private void add(Document document, IndexedField field, Node value) {
+      switch (field.kind()) {
+        case TEXT -> document.add(new TextField(field.name(), text(value), Field.Store.NO));
+        case LABEL -> document.add(new TextField(field.name(), label(value), Field.Store.NO));
+        case VALUE -> {
+          document.add(new StringField(field.name(), text(value), Field.Store.NO));
+          document.add(new SortedSetDocValuesField(field.name(), new BytesRef(text(value))));
+        }
+        case DAY -> firstDay(text(value)).ifPresent(day -> {
+          if (document.getField(field.name()) == null) {
+            document.add(new LongField(field.name(), day.toEpochDay(), Field.Store.NO));
+          }
+        });
+      }
+    }
+
+    private static String text(Node node) {
+      return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+
+    private String label(Node thing) {
+      return labels.computeIfAbsent(
+          thing,
+          node -> {
+            StringBuilder names = new StringBuilder();
+            for (Node property : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
+              data.find(Node.ANY, node, property, Node.ANY).forEachRemaining(quad -> names.append(text(quad.getObject())).append(" . "));
+            }
+            return names.toString();
+          });
+    }
+
+    private List<Node> objects(Node subject, Node predicate) {
+      return remembered.computeIfAbsent(
+          List.of(subject, predicate),
+          pair -> {
+            List<Node> found = new ArrayList<>();
+            data.find(Node.ANY, subject, predicate, Node.ANY).forEachRemaining(quad -> found.add(quad.getObject()));
+            return found;
+          });
+    }
+
+    private static <K, V> Map<K, V> lastUsed(int most) {
+      return new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+          return size() > most;
+        }
+      };
+    }
+  }
+
+  /** "2022-12" → 1 December 2022; empty where it is no date. */
+  static Optional<LocalDate> firstDay(String date) {
+    String day = switch (date.length()) {
+      case 4 -> date + "-01-01";
+      case 7 -> date + "-01";
+      default -> date;
+    };
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+}
