@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.server.OnRecordServer;
 import org.onrecord.server.ServerOptions;
-import org.onrecord.server.StoreUnavailableException;
+import org.onrecord.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,10 +54,10 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       err.println("On Record is at " + server.address() + " (SPARQL: " + server.address() + "onrecord/sparql); Ctrl-C stops it");
       server.join();
-      return 0;
-    } catch (StoreUnavailableException unavailable) {
+      return ExitStatus.DONE;
+    } catch (StoreException unavailable) {
       err.println("onrecord serve: " + unavailable.getMessage());
-      return 2;
+      return ExitStatus.NOTHING_DONE;
     }
   }
 }

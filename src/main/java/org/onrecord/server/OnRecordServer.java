@@ -1,15 +1,11 @@
 package org.onrecord.server;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mgt.ActionDatasets;
 import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,6 +14,11 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.onrecord.store.StoreException;
+import org.onrecord.store.Tdb2Store;
+import org.onrecord.store.TextIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The graph on the net: Fuseki with its SPARQL endpoint and console, the explorer, the interface for programs and a page for every IRI.
@@ -25,32 +26,41 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class OnRecordServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger("onrecord.server");
   private static final String DATASET = "/onrecord";
 
   private final FusekiServer fuseki;
-  private final DatasetGraph graph;
+  private final Tdb2Store store;
+  private final StatementIndex index;
 
-  private OnRecordServer(FusekiServer fuseki, DatasetGraph graph) {
+  private OnRecordServer(FusekiServer fuseki, Tdb2Store store, StatementIndex index) {
     this.fuseki = fuseki;
-    this.graph = graph;
+    this.store = store;
+    this.index = index;
   }
 
   /**
    * Opens the store and serves it.
    *
-   * @throws StoreUnavailableException where the folder holds no store, or another process holds it
+   * @throws StoreException where the folder holds no store, or another process holds it
    */
   public static OnRecordServer start(ServerOptions options) {
-    requireStore(options.store());
-    FusekiServer.Builder builder = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
+    Tdb2Store store = Tdb2Store.openExisting(options.store());
     try {
-      builder.parseConfig(FusekiConfiguration.of(options));
-    } catch (RuntimeException refused) {
-      throw new StoreUnavailableException(
-          options.store() + ": the store cannot be opened; is another onrecord or Fuseki using it? (" + reason(refused) + ")", refused);
+      return serve(store, options);
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
     }
+  }
+
+  private static OnRecordServer serve(Tdb2Store store, ServerOptions options) {
+    FusekiServer.Builder builder = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
+    builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
+    StatementIndex index = index(store);
+    Facts facts = new Facts(graph);
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
@@ -58,6 +68,9 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/console/*", new WebFiles("webapp"))
+            .addServlet("/assets/*", new WebFiles("web"))
+            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index)))
+            .addServlet("/*", new LinkedData(facts))
             .build();
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
       if (connector instanceof ServerConnector address) {
@@ -65,7 +78,7 @@ public final class OnRecordServer implements AutoCloseable {
       }
     }
     fuseki.start();
-    return new OnRecordServer(fuseki, graph);
+    return new OnRecordServer(fuseki, store, index);
   }
 
   /** Whatever a query names: no class is loaded for it, and no match runs on without end. */
@@ -76,22 +89,20 @@ public final class OnRecordServer implements AutoCloseable {
     context.set(ARQConstants.sysOptimizerFactory, optimizer);
   }
 
-  private static void requireStore(Path store) {
-    try (Stream<Path> inside = Files.isDirectory(store) ? Files.list(store) : Stream.empty()) {
-      if (inside.noneMatch(file -> file.getFileName().toString().startsWith("Data-"))) {
-        throw new StoreUnavailableException(store + ": no store here; make one with `onrecord build --store " + store + " ARTICLES`");
-      }
-    } catch (java.io.IOException unreadable) {
-      throw new StoreUnavailableException(store + ": cannot be read (" + unreadable.getMessage() + ")", unreadable);
-    }
+  /** The full-text index, made anew where the store has changed since. */
+  private static StatementIndex index(Tdb2Store store) {
+    TextIndex index = TextIndex.of(store.folder());
+    index.refresh(store.dataset()).ifPresent(statements -> LOG.info("made the full-text index: {} statements", statements));
+    return new StatementIndex(index);
   }
 
-  private static String reason(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  private static Map<String, Endpoint> endpoints(Tdb2Store store, Facts facts, StatementIndex index) {
+    StatementReader reader = new StatementReader(facts);
+    return Map.of(
+        "queries", new QueriesEndpoint(store),
+        "search", new SearchEndpoint(index, reader, facts),
+        "statement", new StatementEndpoint(facts, reader),
+        "suggest", new SuggestEndpoint(index, facts));
   }
 
   /** The port it listens on. */
@@ -109,14 +120,10 @@ public final class OnRecordServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** What it serves. */
-  Dataset dataset() {
-    return DatasetFactory.wrap(graph);
-  }
-
   @Override
   public void close() {
     fuseki.stop();
-    graph.close();
+    index.close();
+    store.close();
   }
 }

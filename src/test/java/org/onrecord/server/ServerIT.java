@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.store.StoreException;
 
 /** What the server answers and what it refuses, over HTTP. */
 class ServerIT {
@@ -252,7 +253,7 @@ class ServerIT {
   void namesTheFolderThatHoldsNoStore() {
     Path empty = folder.resolve("nothing-here");
     assertThatThrownBy(() -> OnRecordServer.start(ServerOptions.local(empty, 0)))
-        .isInstanceOf(StoreUnavailableException.class)
+        .isInstanceOf(StoreException.class)
         .hasMessageContaining("nothing-here")
         .hasMessageContaining("onrecord build");
   }

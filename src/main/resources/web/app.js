@@ -1,0 +1,114 @@
+// The explorer: one page, a view for each address, no framework.
+
+import { h, replace } from './dom.js';
+import { askLine } from './ask.js';
+import { searchView } from './search.js';
+import { statementView } from './statement.js';
+
+const view = document.getElementById('view');
+const ask = askLine(document.getElementById('ask'), navigate);
+let turn = 0;
+
+/** Which view answers at which address, the first that fits. */
+const views = [
+  [/^\/$/, (place, address) => searchView(place, address, { navigate, ask })],
+  [/^\/statement\/[a-z0-9]+$/, (place, address) => statementView(place, address.pathname)],
+];
+
+export function navigate(address) {
+  history.pushState(null, '', address);
+  show(true);
+}
+
+async function show(moved) {
+  const address = new URL(location.href);
+  const known = views.find(([pattern]) => pattern.test(address.pathname));
+  for (const link of document.querySelectorAll('.top nav a')) {
+    link.toggleAttribute('aria-current', link.getAttribute('href') === address.pathname);
+  }
+  if (!known) {
+    if (moved) {
+      location.reload();
+    }
+    return;
+  }
+  const mine = ++turn;
+  if (address.pathname !== '/') {
+    ask.show(new URLSearchParams());
+  }
+  const late = setTimeout(() => mine === turn && replace(view, h('p', { class: 'waiting', role: 'status' }, 'Reading the record …')), 300);
+  const place = h('div');
+  try {
+    await known[1](place, address);
+    clearTimeout(late);
+    if (mine === turn) {
+      const scroll = window.scrollY;
+      replace(view, ...place.childNodes);
+      settle(moved, address, scroll);
+    }
+  } catch (problem) {
+    clearTimeout(late);
+    if (mine === turn) {
+      replace(view, failure(problem, address));
+    }
+  }
+}
+
+function settle(moved, address, scroll) {
+  const passage = view.querySelector('.beside');
+  if (passage && !passage.hidden) {
+    import('./article.js').then(({ showPassage }) => showPassage(passage));
+  }
+  window.scrollTo(0, moved && !address.searchParams.has('open') ? 0 : scroll);
+}
+
+function failure(problem, address) {
+  return h('div', { class: 'empty', role: 'alert' },
+    h('h1', {}, problem.status === 404 ? 'Not on record' : 'That did not work'),
+    h('p', {}, problem.message),
+    h('p', {},
+      problem.status === 404 ? null : h('button', { type: 'button', onclick: () => show(false) }, 'Try again'), ' ',
+      h('a', { href: '/' }, 'Search the record')));
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  const address = new URL(link.href.baseVal ?? link.href, location.href);
+  if (address.origin !== location.origin || 'plain' in link.dataset || address.hash && address.pathname === location.pathname) {
+    return;
+  }
+  if (views.some(([pattern]) => pattern.test(address.pathname)) && !address.searchParams.has('format')) {
+    event.preventDefault();
+    navigate(address.pathname + address.search + address.hash);
+  }
+});
+
+window.addEventListener('popstate', () => show(false));
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest?.('input, textarea, select, .CodeMirror');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === '/') {
+    event.preventDefault();
+    ask.focus();
+  } else if (event.key === 'j' || event.key === 'k') {
+    const links = [...view.querySelectorAll('.row a.open')];
+    const at = links.indexOf(document.activeElement?.closest('.row')?.querySelector('a.open'));
+    links[Math.max(0, Math.min(links.length - 1, at + (event.key === 'j' ? 1 : -1)))]?.focus();
+  }
+});
+
+document.getElementById('theme').addEventListener('click', () => {
+  const dark = document.documentElement.dataset.theme
+    ? document.documentElement.dataset.theme === 'dark'
+    : window.matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('theme', document.documentElement.dataset.theme);
+});
+
+show(false);
