@@ -1,6 +1,7 @@
 package org.onrecord.article;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,12 @@ public final class ArticleReaders {
             new PlainTextReader());
   }
 
+  /** Bytes that can be opened, and opened again. */
+  @FunctionalInterface
+  public interface Bytes {
+    InputStream open() throws IOException;
+  }
+
   /** Everything that the path holds, in order. For large archives use {@link #read(Path, Consumer)}. */
   public List<ReadResult> read(Path path) {
     List<ReadResult> results = new ArrayList<>();
@@ -63,6 +70,20 @@ public final class ArticleReaders {
       } catch (IOException e) {
         sink.accept(new ReadResult.Rejected(file.toString(), "", reason(e)));
       }
+    }
+  }
+
+  /**
+   * Gives everything that one file holds to the sink, wherever its bytes come from.
+   *
+   * @param place how messages call the file
+   * @param name its name without its folder, which tells the format together with the first bytes
+   */
+  public void read(String place, String name, Bytes bytes, Consumer<ReadResult> sink) {
+    try {
+      readFile(ArticleFile.open(place, name, Optional.empty(), bytes, StatedMetadata.NONE), sink);
+    } catch (IOException e) {
+      sink.accept(new ReadResult.Rejected(place, "", reason(e)));
     }
   }
 

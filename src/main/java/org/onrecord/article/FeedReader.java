@@ -63,10 +63,10 @@ final class FeedReader implements ArticleReader {
     try {
       Optional<byte[]> html = fullContent(entry);
       if (html.isEmpty()) {
-        html = savedPage(file.path(), url);
+        html = savedPage(file.folder(), url);
       }
       if (html.isEmpty()) {
-        return new ReadResult.Rejected(file.path().toString(), record, "the entry has no full content and no saved page beside the feed");
+        return new ReadResult.Rejected(file.place(), record, "the entry has no full content and no saved page beside the feed");
       }
       StatedMetadata stated =
           new StatedMetadata(
@@ -75,9 +75,9 @@ final class FeedReader implements ArticleReader {
               url,
               Optional.ofNullable(entry.getPublishedDate()).or(() -> Optional.ofNullable(entry.getUpdatedDate())).map(FeedReader::day));
       HtmlPage page = HtmlPage.of(html.get(), Optional.of("UTF-8"), url.orElse(""));
-      return new ArticleDraft(file.name(), Optional.of(record), stated).page(page, url, file.path().toString());
+      return new ArticleDraft(file.name(), Optional.of(record), stated).page(page, url, file.place());
     } catch (IOException e) {
-      return new ReadResult.Rejected(file.path().toString(), record, JsonLinesReader.firstLine(String.valueOf(e.getMessage())));
+      return new ReadResult.Rejected(file.place(), record, JsonLinesReader.firstLine(String.valueOf(e.getMessage())));
     }
   }
 
@@ -96,8 +96,8 @@ final class FeedReader implements ArticleReader {
   }
 
   /** A file of the link's last name in the feed's own folder; a link never leads out of it. */
-  private static Optional<byte[]> savedPage(Path feed, Optional<String> url) throws IOException {
-    if (url.isEmpty()) {
+  private static Optional<byte[]> savedPage(Optional<Path> folder, Optional<String> url) throws IOException {
+    if (url.isEmpty() || folder.isEmpty()) {
       return Optional.empty();
     }
     String name = url.get().replaceAll("[?#].*$", "").replaceAll("/+$", "").replaceAll("^.*/", "");
@@ -105,8 +105,8 @@ final class FeedReader implements ArticleReader {
       return Optional.empty();
     }
     for (String candidate : new String[] {name, name + ".html", name + ".htm"}) {
-      Path page = feed.resolveSibling(candidate);
-      if (!page.equals(feed) && Files.isRegularFile(page)) {
+      Path page = folder.get().resolve(candidate);
+      if (Files.isRegularFile(page)) {
         try (InputStream in = Files.newInputStream(page)) {
           return Optional.of(in.readNBytes(HtmlPage.LARGEST + 1));
         }

@@ -74,7 +74,7 @@ public record FieldMapping(Map<Role, String> names) {
   org.onrecord.model.ReadResult read(
       ArticleFile file, String place, Function<String, Optional<String>> record, LayoutScanner layouts) {
     Optional<String> text = value(Role.TEXT, record);
-    String path = file.path().toString();
+    String path = file.place();
     if (text.isEmpty()) {
       return new org.onrecord.model.ReadResult.Rejected(path, place, "the record has no text");
     }

@@ -29,7 +29,7 @@ final class HtmlReader implements ArticleReader {
     }
     try {
       HtmlPage page = HtmlPage.of(bytes, Optional.empty(), file.stated().url().orElse(""));
-      sink.accept(new ArticleDraft(file.name(), Optional.empty(), file.stated()).page(page, Optional.empty(), file.path().toString()));
+      sink.accept(new ArticleDraft(file.name(), Optional.empty(), file.stated()).page(page, Optional.empty(), file.place()));
     } catch (IOException e) {
       sink.accept(file.rejected(e.getMessage()));
     }

@@ -41,7 +41,7 @@ final class JsonLinesReader implements ArticleReader {
   }
 
   private ReadResult record(ArticleFile file, String place, byte[] line) {
-    String path = file.path().toString();
+    String path = file.place();
     if (line.length > LineReader.LONGEST) {
       return new ReadResult.Rejected(path, place, "the line is longer than " + (LineReader.LONGEST >> 20) + " MiB");
     }

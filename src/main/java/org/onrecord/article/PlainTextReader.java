@@ -38,7 +38,7 @@ final class PlainTextReader implements ArticleReader {
     Optional<String> text = TextDecoder.decode(bytes);
     sink.accept(
         text.isPresent()
-            ? draft(file).text(text.get(), layouts, ArticleDraft.Fields.NONE, file.path().toString())
+            ? draft(file).text(text.get(), layouts, ArticleDraft.Fields.NONE, file.place())
             : file.rejected("the file is not text in UTF-8 or a charset that can be told"));
   }
 

@@ -41,7 +41,7 @@ final class UrlListReader implements ArticleReader {
   }
 
   private static ReadResult page(ArticleFile file, String place, String url, PageFetcher fetcher) {
-    String path = file.path().toString();
+    String path = file.place();
     try {
       PageFetcher.Fetched fetched = fetcher.fetch(url);
       HtmlPage page = HtmlPage.of(fetched.body(), fetched.charset(), fetched.url());

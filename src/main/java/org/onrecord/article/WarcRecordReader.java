@@ -48,7 +48,7 @@ final class WarcRecordReader implements ArticleReader {
 
   private static ReadResult page(ArticleFile file, WarcResponse response) {
     String url = Objects.requireNonNullElse(response.target(), "");
-    String path = file.path().toString();
+    String path = file.place();
     Optional<String> address = Optional.of(url).filter(named -> !named.isBlank());
     try (InputStream body = response.payload().orElseThrow().body().stream()) {
       byte[] bytes = body.readNBytes(HtmlPage.LARGEST + 1);
