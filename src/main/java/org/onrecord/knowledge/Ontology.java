@@ -5,7 +5,7 @@ package org.onrecord.knowledge;
  *
  * <p>It is put together from one reader a file; a further file is a further component.
  */
-public record Ontology(Acts acts, Topics topics) {
+public record Ontology(Acts acts, Topics topics, WeaponTaxonomy weapons) {
 
   /**
    * Reads the Turtle files of {@code ontology/} on the class path.
@@ -16,6 +16,7 @@ public record Ontology(Acts acts, Topics topics) {
     WordClasses words = new WordClassReader().read(OntologyFile.named("words.ttl"));
     return new Ontology(
         new ActReaderOfTurtle(words).read(OntologyFile.named("acts.ttl")),
-        new TopicReaderOfTurtle(words).read(OntologyFile.named("topics.ttl")));
+        new TopicReaderOfTurtle(words).read(OntologyFile.named("topics.ttl")),
+        WeaponTaxonomy.load());
   }
 }

@@ -14,6 +14,7 @@ import org.onrecord.model.Entity;
  * @param system true for a system, false for a class
  * @param names the label first, then the other spellings in alphabetical order
  * @param needsContext those of the names that mean other things too
+ * @param anaphors further nouns that take up a system of this class: "jet"
  * @param broader slugs of the classes right above it
  * @param origin Wikidata item of the state it comes from; empty for a class, a joint project, or where it is not known
  */
@@ -23,12 +24,14 @@ public record WeaponConcept(
     boolean system,
     List<String> names,
     Set<String> needsContext,
+    Set<String> anaphors,
     List<String> broader,
     Optional<String> origin) {
 
   public WeaponConcept {
     names = List.copyOf(names);
     needsContext = Set.copyOf(needsContext);
+    anaphors = Set.copyOf(anaphors);
     broader = List.copyOf(broader);
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class WeaponTaxonomy {
   private final List<String> decoys;
   private final Set<String> contextWords;
   private final Set<String> originWords;
+  private final Set<String> anaphors = new HashSet<>();
   private final Map<String, WeaponConcept> bySlug;
   private final Map<String, WeaponConcept> byId;
 
@@ -56,6 +58,7 @@ public final class WeaponTaxonomy {
     this.byId = HashMap.newHashMap(concepts.size());
     for (WeaponConcept concept : concepts) {
       bySlug.put(concept.slug(), concept);
+      anaphors.addAll(concept.anaphors());
       WeaponConcept other = byId.put(concept.entity().id(), concept);
       if (other != null) {
         throw new IllegalStateException(FILE + ": " + concept.slug() + " and " + other.slug() + " are one Wikidata item");
@@ -114,6 +117,7 @@ public final class WeaponTaxonomy {
         system,
         names,
         Set.copyOf(texts(weapon, hint("needsContext"))),
+        Set.copyOf(texts(weapon, hint("anaphor"))),
         objects(weapon, SKOS.broader, NAMESPACE),
         objects(weapon, ResourceFactory.createProperty("https://w3id.org/onrecord/ontology#origin"), ACTOR).stream().findFirst());
   }
@@ -158,6 +162,21 @@ public final class WeaponTaxonomy {
       return true;
     }
     return concept.broader().stream().map(bySlug::get).anyMatch(broader -> broader != null && isA(broader, classSlug));
+  }
+
+  /** Whether the noun, in the singular, takes up the system after it has been named: "jet" an F-16, "tank" a Leopard 2. */
+  public boolean takesUp(String noun, WeaponConcept system) {
+    return system.broader().stream().anyMatch(slug -> takesUp(noun, slug));
+  }
+
+  private boolean takesUp(String noun, String slug) {
+    WeaponConcept concept = bySlug.get(slug);
+    return concept != null && (concept.anaphors().contains(noun) || concept.broader().stream().anyMatch(broader -> takesUp(noun, broader)));
+  }
+
+  /** Whether any class has the noun among its anaphors. */
+  public boolean isAnaphor(String noun) {
+    return anaphors.contains(noun);
   }
 
   /** Phrases that hold a weapon's name and mean none: "think tank". */

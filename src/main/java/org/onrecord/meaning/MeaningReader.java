@@ -3,9 +3,11 @@ package org.onrecord.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.knowledge.Ontology;
+import org.onrecord.knowledge.TransferWords;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.model.LinkedArticle;
 import org.onrecord.model.Statement;
+import org.onrecord.model.WeaponReference;
 
 /**
  * Attributions and entities → statements and transfers: one reader for each thing that is read, in a visible order. Immutable, safe for
@@ -19,23 +21,26 @@ public final class MeaningReader {
   private final UtteranceReader utterances = new UtteranceReader();
   private final ActReader acts;
   private final TopicReader topics;
+  private final WeaponReader weapons;
   private final DateReader dates = new DateReader();
 
   public MeaningReader(Ontology ontology) {
     this.acts = new ActReader(ontology.acts());
     this.topics = new TopicReader(ontology.topics());
+    this.weapons = new WeaponReader(ontology.weapons(), TransferWords.load());
   }
 
   /** Every attribution of the article as a statement, in their order, and the transfers that statements and narration tell of. */
   public ArticleReading read(LinkedArticle article) {
+    List<WeaponReference> references = weapons.references(article);
     List<Statement> statements = new ArrayList<>(article.attributions().size());
     for (int index = 0; index < article.attributions().size(); index++) {
-      statements.add(statement(utterances.read(article, index), statements));
+      statements.add(statement(utterances.read(article, index), references, statements));
     }
     return new ArticleReading(article, statements, List.of());
   }
 
-  private Statement statement(Utterance utterance, List<Statement> before) {
+  private Statement statement(Utterance utterance, List<WeaponReference> references, List<Statement> before) {
     ActReader.Reading act = acts.read(utterance);
     List<String> about = topics.read(utterance);
     return new Statement(
@@ -44,7 +49,7 @@ public final class MeaningReader {
         act.acts(),
         about,
         List.of(),
-        List.of(),
+        WeaponReader.within(references, utterance.attribution()),
         List.of(),
         dates.read(utterance, before));
   }
