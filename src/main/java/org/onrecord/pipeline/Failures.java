@@ -4,11 +4,11 @@ import org.onrecord.model.Article;
 import org.onrecord.model.ReadResult;
 
 /** An article on which a stage failed is a reject that names the failure: one bad article does not end a run. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
-  static ReadResult.Rejected rejected(Article article, RuntimeException failure) {
+  public static ReadResult.Rejected rejected(Article article, RuntimeException failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     String where = trace.length == 0 ? "" : " in " + trace[0].getClassName() + "." + trace[0].getMethodName();
     String message = failure.getMessage() == null ? "" : ": " + failure.getMessage().lines().findFirst().orElse("");
