@@ -12,7 +12,16 @@ import picocli.CommandLine.Command;
     version = "On Record 0.1.0",
     description = "Reads news and keeps the record of who said what, about what, when, according to whom.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateCommand.class, ExtractCommand.class, GazetteerCommand.class, IndexCommand.class, ServeCommand.class, TrainCommand.class})
+    subcommands = {
+      BuildCommand.class,
+      EvaluateCommand.class,
+      ExtractCommand.class,
+      GazetteerCommand.class,
+      IndexCommand.class,
+      QueryCommand.class,
+      ServeCommand.class,
+      TrainCommand.class
+    })
 public final class OnRecord {
 
   private OnRecord() {}

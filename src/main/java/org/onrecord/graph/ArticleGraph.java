@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -16,7 +16,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OA;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
@@ -25,9 +24,7 @@ import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.model.Attribution;
-import org.onrecord.model.CalendarDate;
 import org.onrecord.model.Entity;
-import org.onrecord.model.EntityKind;
 import org.onrecord.model.Link;
 import org.onrecord.model.LinkedMention;
 import org.onrecord.model.Party;
@@ -115,26 +112,26 @@ public final class ArticleGraph {
       for (int i = 0; i < transferIris.size(); i++) {
         transfer(iri(transferIris.get(i)), reading.transfers().get(i), nodes);
       }
-      entities.values().forEach(this::know);
-      return new ArticleRdf(articleIri, graph, knowledge);
+      entities.values().forEach(entity -> knowledge.addAll(EntityTriples.of(entity, iris)));
+      return new ArticleRdf(articleIri, graph, knowledge, List.copyOf(entities.values()));
     }
 
     private void article() {
       add(articleNode, RDF.type, SchemaDO.NewsArticle);
-      article.title().ifPresent(title -> add(articleNode, SchemaDO.headline, string(title)));
-      article.published().ifPresent(date -> add(articleNode, SchemaDO.datePublished, literal(date)));
-      article.authors().forEach(author -> add(articleNode, SchemaDO.author, string(author)));
-      article.origin().url().ifPresent(url -> add(articleNode, SchemaDO.url, string(url)));
-      article.origin().record().ifPresent(record -> add(articleNode, REC.record, string(record)));
-      add(articleNode, REC.file, string(article.origin().file()));
-      add(articleNode, SchemaDO.inLanguage, string(article.language()));
-      add(articleNode, REC.textDigest, string(Iris.hash(words(text).toLowerCase(java.util.Locale.ROOT))));
+      article.title().ifPresent(title -> add(articleNode, SchemaDO.headline, Literals.string(title)));
+      article.published().ifPresent(date -> add(articleNode, SchemaDO.datePublished, Literals.date(date)));
+      article.authors().forEach(author -> add(articleNode, SchemaDO.author, Literals.string(author)));
+      article.origin().url().ifPresent(url -> add(articleNode, SchemaDO.url, Literals.string(url)));
+      article.origin().record().ifPresent(record -> add(articleNode, REC.record, Literals.string(record)));
+      add(articleNode, REC.file, Literals.string(article.origin().file()));
+      add(articleNode, SchemaDO.inLanguage, Literals.string(article.language()));
+      add(articleNode, REC.textDigest, Literals.string(Iris.hash(words(text).toLowerCase(Locale.ROOT))));
       if (source != null) {
         add(articleNode, REC.source, source);
         add(articleNode, SchemaDO.publisher, source);
       }
       if (withText) {
-        add(articleNode, SchemaDO.articleBody, string(text));
+        add(articleNode, SchemaDO.articleBody, Literals.string(text));
       }
       for (LinkedMention mention : reading.article().mentions()) {
         if (mention.link() instanceof Link.Linked linked) {
@@ -154,8 +151,8 @@ public final class ArticleGraph {
       add(activity, PROV.used, articleNode);
       add(activity, PROV.wasAssociatedWith, software);
       know(software, RDF.type, PROV.SoftwareAgent.asNode());
-      know(software, RDFS.label, string("On Record " + version));
-      know(software, SchemaDO.softwareVersion, string(version));
+      know(software, RDFS.label, Literals.string("On Record " + version));
+      know(software, SchemaDO.softwareVersion, Literals.string(version));
     }
 
     private void statement(Node node, Statement statement) {
@@ -169,7 +166,7 @@ public final class ArticleGraph {
         speaker(node, speaker);
       }
       if (statement.speakers().isEmpty()) {
-        attribution.source().forEach(span -> add(node, REC.speakerText, string(words(span.in(text)))));
+        attribution.source().forEach(span -> add(node, REC.speakerText, Literals.string(words(span.in(text)))));
       }
       statement.acts().forEach(act -> add(node, REC.act, REC.act(act)));
       statement.topics().forEach(topic -> add(node, REC.topic, REC.topic(topic)));
@@ -179,12 +176,13 @@ public final class ArticleGraph {
       statement.date().ifPresent(date -> date(node, date));
       add(node, REC.quotationType, individual(attribution.quotation()));
       add(node, REC.kind, individual(attribution.kind()));
-      add(node, REC.text, string(StatementText.of(attribution.content(), text)));
+      add(node, REC.text, Literals.string(StatementText.of(attribution.content(), text)));
+      StatementText.digest(attribution.content(), text).ifPresent(digest -> add(node, REC.wordsDigest, Literals.string(digest)));
       if (!attribution.cue().isEmpty()) {
-        add(node, REC.cueText, string(StatementText.of(attribution.cue(), text)));
+        add(node, REC.cueText, Literals.string(StatementText.of(attribution.cue(), text)));
       }
       add(node, REC.confidence, NodeFactory.createLiteralDT(Decimals.confidence(attribution.confidence()), XSDDatatype.XSDdecimal));
-      add(node, REC.reader, string(attribution.reader()));
+      add(node, REC.reader, Literals.string(attribution.reader()));
       attribution.source().forEach(span -> add(node, REC.sourceSpan, span(span)));
       attribution.cue().forEach(span -> add(node, REC.cueSpan, span(span)));
       attribution.content().forEach(span -> add(node, REC.contentSpan, span(span)));
@@ -194,15 +192,15 @@ public final class ArticleGraph {
     private void speaker(Node statement, Speaker speaker) {
       Node who = speaker.entity().map(this::entity).orElseGet(() -> unnamed(speaker.name()));
       add(statement, REC.speaker, who);
-      add(statement, REC.speakerText, string(words(speaker.mention().in(text))));
-      speaker.role().ifPresent(role -> add(statement, REC.speakerRole, string(words(role))));
+      add(statement, REC.speakerText, Literals.string(words(speaker.mention().in(text))));
+      speaker.role().ifPresent(role -> add(statement, REC.speakerRole, Literals.string(words(role))));
       for (Entity principal : speaker.onBehalfOf()) {
         Node forWhom = entity(principal);
         add(statement, REC.onBehalfOf, forWhom);
         add(who, REC.speaksFor, forWhom);
       }
       if (speaker.chain().size() > 1) {
-        add(statement, REC.speakerChain, string(chain(speaker)));
+        add(statement, REC.speakerChain, Literals.string(chain(speaker)));
       }
     }
 
@@ -223,7 +221,7 @@ public final class ArticleGraph {
         add(mention, RDF.type, REC.WeaponMention);
         add(mention, REC.weaponSystem, weapon);
         reference.quantity().ifPresent(quantity -> quantity(mention, quantity));
-        reference.modifier().ifPresent(modifier -> add(mention, REC.modifier, string(words(modifier))));
+        reference.modifier().ifPresent(modifier -> add(mention, REC.modifier, Literals.string(words(modifier))));
       }
     }
 
@@ -247,29 +245,31 @@ public final class ArticleGraph {
       WeaponReference weapon = transfer.weapon();
       add(node, REC.weaponSystem, entity(weapon.weapon()));
       weapon.quantity().ifPresent(quantity -> quantity(node, quantity));
-      weapon.modifier().ifPresent(modifier -> add(node, REC.modifier, string(words(modifier))));
+      weapon.modifier().ifPresent(modifier -> add(node, REC.modifier, Literals.string(words(modifier))));
       transfer.value().ifPresent(value -> {
-        add(node, REC.value, integer(value.amount()));
-        add(node, REC.currency, string(value.currency()));
+        add(node, REC.value, Literals.integer(value.amount()));
+        add(node, REC.currency, Literals.string(value.currency()));
       });
       add(node, REC.status, individual(transfer.status()));
       transfer.date().ifPresent(date -> date(node, date));
       transfer.statement().map(statements::get).ifPresent(statement -> add(node, REC.statement, statement));
       transfer.evidence().forEach(span -> add(node, REC.evidence, span(span)));
-      add(node, REC.text, string(StatementText.of(transfer.evidence(), text)));
+      add(node, REC.text, Literals.string(StatementText.of(transfer.evidence(), text)));
     }
 
     private void quantity(Node node, Quantity quantity) {
       if (quantity.exact()) {
-        add(node, REC.quantity, integer(quantity.least()));
+        add(node, REC.quantity, Literals.integer(quantity.least()));
       } else {
-        add(node, REC.leastQuantity, integer(quantity.least()));
-        add(node, REC.mostQuantity, integer(quantity.most()));
+        add(node, REC.leastQuantity, Literals.integer(quantity.least()));
+        if (quantity.bounded()) {
+          add(node, REC.mostQuantity, Literals.integer(quantity.most()));
+        }
       }
     }
 
     private void date(Node node, SaidOn date) {
-      add(node, REC.date, literal(date.date()));
+      add(node, REC.date, Literals.date(date.date()));
       add(node, REC.dateBasis, individual(date.basis()));
       date.span().ifPresent(span -> add(node, REC.dateSpan, span(span)));
     }
@@ -282,7 +282,7 @@ public final class ArticleGraph {
       String words = words(description);
       Node node = iri(iris.unnamed(articleIri, words));
       add(node, RDF.type, REC.UnnamedActor);
-      add(node, RDFS.label, NodeFactory.createLiteralLang(words, "en"));
+      add(node, RDFS.label, Literals.label(words));
       return node;
     }
 
@@ -303,7 +303,7 @@ public final class ArticleGraph {
       String name = words(article.publisher().get());
       Node node = iri(iris.source(name));
       know(node, RDF.type, REC.Source.asNode());
-      know(node, RDFS.label, NodeFactory.createLiteralLang(name, "en"));
+      know(node, RDFS.label, Literals.label(name));
       return node;
     }
 
@@ -313,9 +313,9 @@ public final class ArticleGraph {
       Node node = iri(Iris.span(articleIri, start, end));
       add(node, RDF.type, OA.TextPositionSelector);
       add(node, RDF.type, OA.TextQuoteSelector);
-      add(node, OA.start, integer(start));
-      add(node, OA.end, integer(end));
-      add(node, OA.exact, string(span.in(text)));
+      add(node, OA.start, Literals.integer(start));
+      add(node, OA.end, Literals.integer(end));
+      add(node, OA.exact, Literals.string(span.in(text)));
       return node;
     }
 
@@ -330,17 +330,6 @@ public final class ArticleGraph {
       return Optional.of(sentences.get(first).span().and(sentences.get(last).span()));
     }
 
-    private void know(Entity entity) {
-      Node node = iri(iris.entity(entity));
-      if (entity.kind() == EntityKind.WEAPON) {
-        return;
-      }
-      know(node, RDF.type, REC.Actor.asNode());
-      know(node, RDF.type, type(entity.kind()).asNode());
-      know(node, RDFS.label, NodeFactory.createLiteralLang(entity.label(), "en"));
-      entity.wikidata().ifPresent(item -> know(node, OWL.sameAs, iri("http://www.wikidata.org/entity/" + item)));
-    }
-
     private void know(Node subject, Property property, Node object) {
       knowledge.add(Triple.create(subject, property.asNode(), object));
     }
@@ -352,19 +341,6 @@ public final class ArticleGraph {
     private void add(Node subject, Property property, Node object) {
       graph.add(subject, property.asNode(), object);
     }
-  }
-
-  private static Resource type(EntityKind kind) {
-    return switch (kind) {
-      case PERSON -> SchemaDO.Person;
-      case ORGANISATION -> SchemaDO.Organization;
-      case STATE -> SchemaDO.Country;
-      case PLACE -> SchemaDO.Place;
-      case WEAPON -> REC.Weapon;
-      case OUTLET -> REC.Source;
-      case AGREEMENT -> REC.Agreement;
-      case GROUP -> REC.Group;
-    };
   }
 
   private static Property property(Stance.Side side) {
@@ -423,22 +399,5 @@ public final class ArticleGraph {
 
   private static Node iri(String iri) {
     return NodeFactory.createURI(iri);
-  }
-
-  private static Node string(String value) {
-    return NodeFactory.createLiteralString(value);
-  }
-
-  private static Node integer(long value) {
-    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
-  }
-
-  private static Node literal(CalendarDate date) {
-    RDFDatatype type = switch (date.precision()) {
-      case DAY -> XSDDatatype.XSDdate;
-      case MONTH -> XSDDatatype.XSDgYearMonth;
-      case YEAR -> XSDDatatype.XSDgYear;
-    };
-    return NodeFactory.createLiteralDT(date.toString(), type);
   }
 }

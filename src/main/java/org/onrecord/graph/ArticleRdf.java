@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.onrecord.model.Entity;
 
 /**
  * What one article adds to the graph.
@@ -14,11 +15,13 @@ import org.apache.jena.sparql.core.Quad;
  * @param articleIri the article
  * @param graph the article's own named graph, replaced as a whole when the article is read again
  * @param entities labels, kinds and items of the entities that occur in it, for the graph of knowledge: the same for every article
+ * @param named the entities that occur in it
  */
-public record ArticleRdf(String articleIri, Graph graph, List<Triple> entities) {
+public record ArticleRdf(String articleIri, Graph graph, List<Triple> entities, List<Entity> named) {
 
   public ArticleRdf {
     entities = List.copyOf(entities);
+    named = List.copyOf(named);
   }
 
   public String graphIri() {

@@ -198,7 +198,11 @@ public final class JsonForm {
         json.writeFieldName("quantityRange");
         json.writeStartArray();
         json.writeNumber(quantity.get().least());
-        json.writeNumber(quantity.get().most());
+        if (quantity.get().bounded()) {
+          json.writeNumber(quantity.get().most());
+        } else {
+          json.writeNull();
+        }
         json.writeEndArray();
       }
     }

@@ -42,7 +42,6 @@ public final class REC {
   public static final Resource Stance = resource("Stance");
   public static final Resource TransferStatus = resource("TransferStatus");
   public static final Resource Tenure = resource("Tenure");
-  public static final Resource Office = resource("Office");
   public static final Resource ArticleGraph = resource("ArticleGraph");
 
   // individuals
@@ -125,8 +124,6 @@ public final class REC {
   public static final Property statement = property("statement");
   public static final Property holdsOffice = property("holdsOffice");
   public static final Property office = property("office");
-  public static final Property headOfGovernment = property("headOfGovernment");
-  public static final Property headOfState = property("headOfState");
   public static final Property country = property("country");
   public static final Property party = property("party");
   public static final Property memberOf = property("memberOf");
@@ -136,6 +133,10 @@ public final class REC {
   public static final Property textDigest = property("textDigest");
   public static final Property readingDigest = property("readingDigest");
   public static final Property location = property("location");
+  public static final Property root = property("root");
+  public static final Property withdrawn = property("withdrawn");
+  public static final Property derivationPending = property("derivationPending");
+  public static final Property wordsDigest = property("wordsDigest");
 
   private REC() {}
 

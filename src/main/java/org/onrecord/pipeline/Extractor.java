@@ -38,10 +38,15 @@ public final class Extractor implements ArticleUnderstanding {
 
   /** With the models and the knowledge on the class path. */
   public static Extractor load(double minConfidence) {
+    return load(Gazetteer.load(), minConfidence);
+  }
+
+  /** With a gazetteer that others use too. */
+  public static Extractor load(Gazetteer gazetteer, double minConfidence) {
     return new Extractor(
         LanguageModels.load(),
         AttributionExtractor.load(),
-        Linker.load(Gazetteer.load()),
+        Linker.load(gazetteer),
         new MeaningReader(Ontology.load()),
         minConfidence);
   }

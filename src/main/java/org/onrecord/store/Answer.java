@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
@@ -19,6 +20,9 @@ import org.apache.jena.sparql.resultset.RDFOutput;
 public final class Answer {
 
   private static final int TABLE_WIDTH = 120;
+
+  /** Columns of IRIs that CSV and JSON have and a table for people leaves out. */
+  private static final Set<String> FOR_PROGRAMS = Set.of("statement", "transfer", "article", "other");
 
   private final PrefixMapping prefixes;
 
@@ -55,7 +59,7 @@ public final class Answer {
   }
 
   private String table(ResultSet found) {
-    List<String> columns = found.getResultVars();
+    List<String> columns = found.getResultVars().stream().filter(column -> !FOR_PROGRAMS.contains(column)).toList();
     List<List<String>> rows = cells(found, columns);
     String count = rows.size() == 1 ? "1 row\n" : rows.size() + " rows\n";
     return new TextTable(TABLE_WIDTH, columns).of(rows) + "\n" + count;

@@ -68,6 +68,11 @@ public final class Tdb2Store implements AutoCloseable {
     }
   }
 
+  /** A store that lives as long as the process: for tests and dry runs. */
+  public static Tdb2Store inMemory() {
+    return new Tdb2Store(Path.of("memory"), DatabaseMgr.createDatasetGraph());
+  }
+
   /** Opens a store that must be there. @throws StoreException where there is none, or as {@link #open} */
   public static Tdb2Store openExisting(Path folder) {
     if (!exists(folder)) {

@@ -58,7 +58,7 @@ class ArticleGraphTest {
         .parse(expected);
     Model actual = ModelFactory.createDefaultModel();
     Resource statement = ModelFactory.createModelForGraph(rdf.graph()).createResource(iris.statements(Readings.small()).getFirst());
-    statement.listProperties().forEach(actual::add);
+    statement.listProperties().filterDrop(s -> s.getPredicate().equals(REC.wordsDigest)).forEach(actual::add);
     assertThat(actual.isIsomorphicWith(expected)).as(print(actual)).isTrue();
   }
 
