@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.onrecord.article.ArticleReaders;
 import org.onrecord.graph.ArticleGraph;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.KnowledgeGraph;
@@ -68,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
     Checks.threads(spec, threads);
     Iris iris = Checks.iris(spec, store.base());
     PrintWriter err = spec.commandLine().getErr();
-    ArticleSource source = new ArticleSource(new ArticleReaders(), inputs.paths());
+    ArticleSource source = inputs.source();
     BuildReport report = new BuildReport(err, source.files());
     try (Tdb2Store target = dryRun && !Tdb2Store.exists(store.folder()) ? Tdb2Store.inMemory() : Tdb2Store.open(store.folder())) {
       BuildSummary summary = build(target, iris).run(source, report);

@@ -3,14 +3,12 @@ package org.onrecord.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.onrecord.article.ArticleReaders;
 import org.onrecord.graph.ArticleGraph;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.JsonForm;
 import org.onrecord.graph.NQuads;
 import org.onrecord.graph.Turtle;
 import org.onrecord.model.ArticleReading;
-import org.onrecord.pipeline.ArticleSource;
 import org.onrecord.pipeline.Extraction;
 import org.onrecord.pipeline.Extractor;
 import org.onrecord.pipeline.SoftwareVersion;
@@ -68,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     Extraction extraction = new Extraction(Extractor.load(minConfidence), threads);
     Extraction.Count count =
         extraction.run(
-            new ArticleSource(new ArticleReaders(), inputs.paths()),
+            inputs.source(),
             print,
             out::print,
             rejected -> err.println("onrecord extract: " + rejected));

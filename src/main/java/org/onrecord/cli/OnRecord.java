@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      DemoCommand.class,
       EvaluateCommand.class,
       ExtractCommand.class,
       GazetteerCommand.class,
