@@ -44,7 +44,8 @@ final class Captions {
       if (!words.isProper(i) && !words.tag(i).equals("IN") && !words.isMark(i) && !words.tag(i).startsWith("JJ")) {
         return Optional.empty();
       }
-      if (words.in(i, "no-speaker")) {
+      boolean preposition = words.tag(i).equals("IN") && !words.is(i, "of") && block.kind() != Block.Kind.CAPTION;
+      if (words.in(i, "no-speaker") || preposition) {
         return Optional.empty();
       }
     }

@@ -77,6 +77,10 @@ final class ContentBorders {
     if (words.is(i, "according") && words.is(i + 1, "to")) {
       return true;
     }
+    if (words.closesQuotation(i - 1) && words.isComma(i - 2) && words.tag(i).equals("VBG")
+        && (!content.clause() || verbGroups.at(words, i, i).isPresent())) {
+      return true;
+    }
     boolean comma = words.isComma(i) || words.isDash(i) || words.is(i, ";");
     boolean conjunction = words.isConjunction(i);
     if (!comma && !conjunction) {

@@ -282,7 +282,7 @@ final class Contents {
       if (words.quoted(i)) {
         return i;
       }
-      if (words.isAdverb(i) || words.in(i, "time-start") && !startsClause(words, i, end)) {
+      if (words.isAdverb(i) || words.in(i, "time-start") && (!startsClause(words, i, end) || dayAlone(words, i))) {
         next = i + 1;
       } else if (words.is(i, "(")) {
         while (next < end && !words.is(next, ")")) {
@@ -307,6 +307,14 @@ final class Contents {
       i = next;
     }
     return i;
+  }
+
+  /** "said Tuesday the bridge …": the day is no part of the clause. */
+  private static boolean dayAlone(Words words, int i) {
+    return switch (words.tag(i + 1)) {
+      case "DT", "PRP", "PRP$" -> words.isProper(i) || words.in(i, "time-noun");
+      default -> false;
+    };
   }
 
   private static boolean holds(Words words, int first, int end, String list) {
@@ -352,6 +360,9 @@ final class Contents {
       }
       if (words.isComma(i) && (words.tag(i + 1).equals("VBG") || words.isConjunction(i + 1)) || words.opensQuotation(i) && i > p && nominal
           && words.isComma(i - 1)) {
+        return false;
+      }
+      if (nominal && words.in(i, "subordinator") && words.tag(i).equals("IN")) {
         return false;
       }
       nominal |= words.isNominal(i) || words.tag(i).equals("DT") || words.tag(i).equals("EX");

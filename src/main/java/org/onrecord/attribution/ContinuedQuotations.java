@@ -16,6 +16,9 @@ import org.onrecord.model.Sentence;
  */
 final class ContinuedQuotations {
 
+  /** Tokens with both marks: less is a title or a term. */
+  private static final int SHORTEST = 6;
+
   List<Found> read(Words words, List<Found> found) {
     Map<Integer, Found> lastOfSentence = new HashMap<>();
     boolean[] claimed = new boolean[words.size()];
@@ -39,7 +42,7 @@ final class ContinuedQuotations {
       boolean ownQuotation = sentence.size() > 0 && words.opensQuotation(first) && !claimed[first];
       if (ownQuotation && open.isPresent() && near(words, openBlock, sentence.block())) {
         int end = words.quotationEnd(first);
-        if (wholeSentences(words, sentences, s, end)) {
+        if (end - first >= SHORTEST && wholeSentences(words, sentences, s, end)) {
           Found last = open.get();
           boolean sameBlock = openBlock == sentence.block();
           Optional<Range> cue = sameBlock ? last.cue() : Optional.empty();

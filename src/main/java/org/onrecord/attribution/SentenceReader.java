@@ -58,8 +58,13 @@ final class SentenceReader {
     if (nested && !(content.isPresent() && content.get().clause())) {
       return Optional.empty();
     }
-    if (content.isEmpty() || afterQuotation(words, cue, first) && content.get().first() > cue.end() + 3) {
+    boolean weaker = content.isPresent() && !(content.get().sure() && content.get().first() <= cue.end() + 3);
+    boolean late = content.isPresent() && words.in(content.get().first(), "subordinator") && !content.get().sure();
+    if (content.isEmpty() || weaker && afterQuotation(words, cue, first) || late && afterClause(words, cue, first)) {
       return postposed(words, cue, first, end, covered);
+    }
+    if (reducedRelative(words, cue, first) && !(content.get().sure() && content.get().shape() != Content.Shape.PHRASE)) {
+      return Optional.empty();
     }
     Optional<Range> source = source(words, cue, first, earlier);
     if (source.isEmpty() || !plausible(words, cue, source.get()) || nested && !source.get().overlaps(new Range(0, cue.first()))) {
@@ -83,16 +88,13 @@ final class SentenceReader {
     if (!words.in(cue.head(), "reader-verb") && !words.in(cue.first() - 1, "relative")) {
       return true;
     }
-    int last = source.end() - 1;
-    if (cue.form() == Form.FINITE && words.in(cue.head(), "reader-verb") && !words.in(cue.first() - 1, "relative")) {
-      return !words.in(last, "demonstrative");
-    }
     for (int i = source.first(); i < source.end(); i++) {
-      if (words.isProper(i) || words.in(i, "statement-holder") || words.in(i, "speaker-noun") || words.tag(i).equals("PRP")) {
+      if (words.isProper(i) || words.in(i, "statement-holder") || words.in(i, "speaker-noun")
+          || words.tag(i).equals("PRP") && !words.is(i, "it")) {
         return true;
       }
     }
-    return words.tag(last).equals("NNS");
+    return false;
   }
 
   private static boolean nested(VerbGroup cue, List<Found> earlier) {
@@ -109,6 +111,13 @@ final class SentenceReader {
     return before >= first && words.closesQuotation(before);
   }
 
+  /** "The roof leaked, Holm said when …": a clause and a comma stand before the subject. */
+  private static boolean afterClause(Words words, VerbGroup cue, int first) {
+    Optional<Range> subject = NounPhrases.before(words, cue.first(), first);
+    int before = subject.map(Range::first).orElse(cue.first()) - 1;
+    return before > first && words.isComma(before) && hasFinite(words, first, before) && !words.in(first, "conjunctive");
+  }
+
   private Optional<Range> source(Words words, VerbGroup cue, int first, List<Found> earlier) {
     int limit = first;
     Optional<Range> own = Optional.empty();
@@ -116,14 +125,36 @@ final class SentenceReader {
     boolean participle = cue.form() == Form.PARTICIPLE;
     if (!joined && !(participle && (words.isComma(cue.first() - 1) || words.in(cue.first() - 1, "light-preposition")))) {
       own = Sources.before(words, cue.first(), limit);
-      if (participle && own.isPresent() && (own.get().first() == first || !words.is(own.get().first() - 1, "with"))) {
-        Optional<Range> holder = own;
-        int verb = holder.get().first() - 1;
-        boolean document = words.in(holder.get().end() - 1, "statement-holder") && words.isVerb(verb) && words.in(verb, "light-verb");
-        own = document ? sharedSource(words, cue, first, earlier).or(() -> holder) : own;
+      if (participle && own.isPresent() && holder(words, own.get(), first)) {
+        own = sharedSource(words, cue, first, earlier).or(holderItself(own));
       }
     }
     return own.or(() -> sharedSource(words, cue, first, earlier));
+  }
+
+  private static java.util.function.Supplier<Optional<Range>> holderItself(Optional<Range> holder) {
+    return () -> holder;
+  }
+
+  /** "published a series of tweets criticising …": whoever published it speaks, not the tweets. */
+  private static boolean holder(Words words, Range phrase, int first) {
+    int before = phrase.first() - 1;
+    if (before < first || words.is(before, "with") || !(words.isVerb(before) || words.tag(before).equals("IN"))) {
+      return false;
+    }
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (words.in(i, "statement-holder")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "officials claiming that …", not "a man wanting to leave". */
+  private static boolean reducedRelative(Words words, VerbGroup cue, int first) {
+    int before = cue.first() - 1;
+    return cue.form() == Form.PARTICIPLE && before >= first && !words.isComma(before) && !words.isConjunction(before)
+        && !words.isDash(before) && !words.in(before, "light-preposition");
   }
 
   /** The source of the cue before in the sentence, else the subject of its verb. */
@@ -179,6 +210,9 @@ final class SentenceReader {
     content.add(before.get());
     rest(words, cue, after, end).ifPresent(content::add);
     boolean quoted = words.quoted(before.get().end() - 1);
+    if (!quoted && content.size() == 1 && !hasFinite(words, before.get().first(), before.get().end())) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Found(
             source,
@@ -257,7 +291,7 @@ final class SentenceReader {
 
   /** "The strike was condemned by Oslo": the subject is the content, the agent the source. */
   private Optional<Found> passive(Words words, VerbGroup cue, int first, int end) {
-    if (words.in(cue.first() - 1, "relative") || !cue.entry().takes(Complement.NP) && !cue.entry().takes(Complement.AS) && !cue.entry().takes(Complement.NAMING)) {
+    if (words.in(cue.first() - 1, "relative") || !cue.entry().takes(Complement.NP)) {
       return Optional.empty();
     }
     for (int i = cue.end(); i < Math.min(end, cue.end() + 8); i++) {

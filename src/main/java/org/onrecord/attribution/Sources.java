@@ -19,6 +19,7 @@ final class Sources {
     while (e > limit && (words.isAdverb(e - 1) && !words.isComma(e - 1))) {
       e--;
     }
+    e = beforeTime(words, e, limit);
     if (e <= limit) {
       return Optional.empty();
     }
@@ -37,6 +38,26 @@ final class Sources {
       return NounPhrases.before(words, antecedent, limit);
     }
     return NounPhrases.before(words, e, limit);
+  }
+
+  /** "The bank earlier this month announced": the subject stands before the time. */
+  private static int beforeTime(Words words, int end, int limit) {
+    int i = end;
+    while (i > limit && words.tag(i - 1).equals("CD")) {
+      i--;
+    }
+    if (i <= limit || !words.in(i - 1, "time-noun")) {
+      return end;
+    }
+    i--;
+    while (i > limit && (words.tag(i - 1).equals("DT") || words.in(i - 1, "time-start") || words.in(i - 1, "time-noun")
+        || words.tag(i - 1).startsWith("JJ"))) {
+      i--;
+    }
+    if (i > limit && words.tag(i - 1).equals("IN")) {
+      i--;
+    }
+    return i > limit && words.isNominal(i - 1) ? i : end;
   }
 
   /** "Holm, who leads the mission, said": the parenthesis ends at the mark. */

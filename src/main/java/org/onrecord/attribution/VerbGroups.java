@@ -29,12 +29,13 @@ final class VerbGroups {
     if (words.glued(head) || words.glued(head + 2)) {
       return Optional.empty();
     }
-    Optional<CueEntry> entry = words.isVerb(head) ? lexicon.verbAt(words, head) : Optional.empty();
-    Optional<CueEntry> adjective = entry.isPresent() ? Optional.empty() : lexicon.adjectiveAt(words, head);
-    if (adjective.isPresent()) {
-      entry = adjective;
-    }
+    boolean copula = words.lemma(head - 1).equals("be") || words.isAdverb(head - 1) && words.lemma(head - 2).equals("be");
+    Optional<CueEntry> adjective = copula ? lexicon.adjectiveAt(words, head) : Optional.empty();
+    Optional<CueEntry> entry = adjective.isPresent() || !words.isVerb(head) ? adjective : lexicon.verbAt(words, head);
     if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.is(head + entry.map(CueEntry::size).orElse(1), "to") && words.in(head, "carry-on")) {
       return Optional.empty();
     }
     int first = head;
@@ -68,6 +69,9 @@ final class VerbGroups {
         break;
       }
       first = i;
+    }
+    if (words.is(first - 1, "having") || words.is(first - 1, "let") || words.is(first, "’s") && words.is(first - 1, "let")) {
+      return Optional.empty();
     }
     if (adjective.isPresent()) {
       return be

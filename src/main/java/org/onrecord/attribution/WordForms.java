@@ -1,5 +1,6 @@
 package org.onrecord.attribution;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class WordForms {
   private final VerbForms cues;
   private final String[] lower;
   private final String[] names;
+  private final Set<String> properNames;
 
   private WordForms(List<Token> tokens, WordLists lists, VerbForms cues) {
     this.tokens = tokens;
@@ -30,6 +32,19 @@ final class WordForms {
     for (int i = 0; i < lower.length; i++) {
       lower[i] = tokens.get(i).text().toLowerCase(Locale.ROOT);
     }
+    this.properNames = properNames(tokens, lower);
+  }
+
+  /** Words that are names somewhere inside a sentence of the article, in lower case. */
+  private static Set<String> properNames(List<Token> tokens, String[] lower) {
+    Set<String> names = new HashSet<>();
+    for (int i = 1; i < lower.length; i++) {
+      boolean inside = Character.isLowerCase(tokens.get(i - 1).text().charAt(0));
+      if (tokens.get(i).tag().equals("PROPN") && inside && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+        names.add(lower[i]);
+      }
+    }
+    return names;
   }
 
   static String[] of(List<Token> tokens, WordLists lists, VerbForms cues) {
@@ -45,6 +60,13 @@ final class WordForms {
     String word = lower[i];
     VerbForms.Form cue = cues.of(word);
     boolean verb = token.tag().equals("VERB");
+    boolean closedTag = token.tag().equals("ADP") || token.tag().equals("SCONJ");
+    if (Character.isUpperCase(token.text().charAt(0)) && !token.tag().equals("ADJ") && properNames.contains(word)) {
+      return "NNP";
+    }
+    if (closedTag && !list("closed").contains(word) && !list("question").contains(word) && word.length() > 3) {
+      return cue != null && !list("noun-like").contains(word) ? cue(i, cue) : word.endsWith("s") ? "NNS" : "NN";
+    }
     if (tied(i) && names[i - 2].equals("NNP")) {
       return "NNP";
     }

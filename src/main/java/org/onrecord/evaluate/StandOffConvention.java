@@ -8,7 +8,8 @@ import org.onrecord.model.Attribution;
 import org.onrecord.model.Span;
 
 /**
- * Our attributions as the stand-off corpus writes them: its contents begin with "that", and it unites what hangs on one cue.
+ * Our attributions as the stand-off corpus writes them: its contents begin with "that", it unites what hangs on one cue, and
+ * has nothing inside of another's content.
  *
  * <p>“A,” Holm said. “B.” is one attribution there and two here.
  */
@@ -22,6 +23,9 @@ final class StandOffConvention {
     List<MarkedAttribution> marked = new ArrayList<>();
     Map<List<Span>, Integer> byCue = new LinkedHashMap<>();
     for (Attribution attribution : attributions) {
+      if (inside(attribution, attributions)) {
+        continue;
+      }
       List<Span> content = attribution.content().stream().map(span -> withThat(text, span)).toList();
       Integer first = attribution.cue().isEmpty() ? null : byCue.get(attribution.cue());
       if (first != null && apart(marked.get(first).content(), content)) {
@@ -38,6 +42,12 @@ final class StandOffConvention {
       }
     }
     return marked;
+  }
+
+  private static boolean inside(Attribution one, List<Attribution> all) {
+    return all.stream()
+        .filter(other -> other != one && !other.cue().equals(one.cue()))
+        .anyMatch(other -> other.content().stream().anyMatch(c -> one.cue().stream().anyMatch(c::covers)));
   }
 
   private static boolean apart(List<Span> some, List<Span> others) {
