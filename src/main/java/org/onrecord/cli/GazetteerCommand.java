@@ -41,7 +41,8 @@ final class GazetteerCommand {
     public Integer call() throws Exception {
       GazetteerCompiler.Compiled compiled = GazetteerCompiler.compile(tables, out);
       spec.commandLine().getErr().printf(
-          "%d entities, %d facts, %d bytes: %s%n", compiled.entities(), compiled.facts(), Files.size(out), out);
+          "%d entities, %d facts, %d offices, %d bytes: %s%n",
+          compiled.entities(), compiled.facts(), compiled.offices(), Files.size(out), out);
       return 0;
     }
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CalendarDate;
 import org.onrecord.model.Entity;
 import org.onrecord.model.EntityKind;
@@ -40,6 +41,10 @@ public final class Gazetteer {
   private final Map<String, List<Entity>> bySurname = new HashMap<>(1 << 15);
   private final Set<String> givenNames = new HashSet<>(1 << 13);
   private final NameTrie names = new NameTrie();
+  private final Set<String> familyNamesFirst = new HashSet<>();
+  private final Map<String, List<Entity>> bySurnameSounds = new HashMap<>(1 << 13);
+  private Offices offices = new Offices(List.of());
+  private StateBodies stateBodies = StateBodies.NONE;
 
   private Gazetteer() {}
 
@@ -59,19 +64,33 @@ public final class Gazetteer {
     return facts.getOrDefault(id, List.of());
   }
 
+  /** The ministries, governments and armies that news names with their state. */
+  public StateBodies stateBodies() {
+    return stateBodies;
+  }
+
+  public Offices offices() {
+    return offices;
+  }
+
   /** For whom the entity speaks by what it is: the Pentagon for the United States, a ministry for its state; nearest first. */
   public List<Entity> speaksFor(String id) {
     List<Entity> chain = new ArrayList<>(2);
-    String next = speaksFor.get(id);
+    String next = directlyFor(id);
     while (next != null && chain.size() < 4) {
       Entity entity = entities.get(next);
       if (entity == null || chain.contains(entity)) {
         break;
       }
       chain.add(entity);
-      next = speaksFor.get(next);
+      next = directlyFor(next);
     }
     return chain;
+  }
+
+  private @Nullable String directlyFor(String id) {
+    String known = speaksFor.get(id);
+    return known != null ? known : stateBodies.stateOf(id).map(Entity::id).orElse(null);
   }
 
   /** The state whose government sits in the city: Moscow → Russia. */
@@ -92,6 +111,25 @@ public final class Gazetteer {
   /** People whose last name is this, folded; those of the first tier first, then by id. */
   public List<Entity> peopleOfSurname(String folded) {
     return bySurname.getOrDefault(folded, List.of());
+  }
+
+  /** People that news names most whose last name sounds like this one. */
+  public List<Entity> peopleOfSurnameSounding(String folded) {
+    return bySurnameSounds.getOrDefault(Spelling.sounds(folded), List.of());
+  }
+
+  /** The folded last name of a person's name: "stoltenberg", "kim" of "Kim Jong-un". */
+  public String surname(String name) {
+    List<String> words = NameWords.folded(name);
+    if (words.isEmpty()) {
+      return "";
+    }
+    if (words.size() > 1 && familyNamesFirst.contains(words.getFirst())) {
+      return words.getFirst();
+    }
+    int last = words.size() - 1;
+    boolean suffix = last > 0 && (words.get(last).equals("jr") || words.get(last).equals("sr") || words.get(last).equals("iii"));
+    return words.get(suffix ? last - 1 : last);
   }
 
   /** Whether somebody is called so by first name; folded. */
@@ -128,12 +166,16 @@ public final class Gazetteer {
     private final Set<String> unusedOfOne = new HashSet<>();
     private final Set<String> notSeats = new HashSet<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> peopleByLabel = new HashMap<>(1 << 15);
+    private final List<Office> offices = new ArrayList<>(4096);
+    private final RoleLexicon roles = RoleLexicon.load();
 
     GazetteerReader(Gazetteer gazetteer) {
       this.gazetteer = gazetteer;
     }
 
     void read() {
+      DataTable.rows("family-names-first.tsv", 1).forEach(row -> gazetteer.familyNamesFirst.add(NameFolding.fold(row.get(0))));
       for (List<String> row : DataTable.rows("unused-names.tsv", 2)) {
         (row.get(1).isEmpty() ? unused : unusedOfOne).add(key(row.get(1), row.get(0)));
       }
@@ -153,10 +195,10 @@ public final class Gazetteer {
             new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           String[] cells = line.split("\t", -1);
-          if (cells[0].equals("E")) {
-            entity(cells, kinds);
-          } else {
-            fact(cells);
+          switch (cells[0]) {
+            case "E" -> entity(cells, kinds);
+            case "F" -> fact(cells);
+            default -> offices.add(new Office(cells[1], cells[2], cells[3], date(cells[4]), date(cells[5]), false));
           }
         }
       } catch (IOException e) {
@@ -167,6 +209,8 @@ public final class Gazetteer {
       for (List<String> row : actors) {
         actor(row);
       }
+      gazetteer.offices = new Offices(officesHeld());
+      gazetteer.stateBodies = StateBodies.load(gazetteer);
       gazetteer.facts.replaceAll((id, list) -> List.copyOf(list));
       gazetteer.bySurname.replaceAll((name, list) -> sorted(list));
     }
@@ -182,6 +226,9 @@ public final class Gazetteer {
       names.add(cells[3]);
       names.addAll(DataTable.values(cells[6]));
       aliases.put(id, names);
+      if (kind == EntityKind.PERSON) {
+        peopleByLabel.merge(cells[3], id, (one, other) -> gazetteer.tier(one) <= gazetteer.tier(other) ? one : other);
+      }
     }
 
     private static EntityKind kind(String type) {
@@ -215,6 +262,49 @@ public final class Gazetteer {
       } catch (java.time.DateTimeException e) {
         return Optional.empty();
       }
+    }
+
+    /** The compiled offices, corrected and continued by {@code ontology/offices-held.tsv}. */
+    private List<Office> officesHeld() {
+      List<Office> held = new ArrayList<>();
+      Map<String, List<Office>> byOffice = new HashMap<>();
+      for (List<String> row : DataTable.rows("offices-held.tsv", 5)) {
+        String holder = row.get(2).matches("Q\\d+") ? row.get(2) : personCalled(row.get(2));
+        Office office = new Office(row.get(0), row.get(1), holder, date(row.get(3)), date(row.get(4)), true);
+        held.add(office);
+        byOffice.computeIfAbsent(office.kind() + office.body(), key -> new ArrayList<>()).add(office);
+        Entity body = gazetteer.entity(row.get(1))
+            .orElseThrow(() -> new IllegalStateException("ontology/offices-held.tsv: no entity " + row.get(1)));
+        String name = row.get(0).replace('-', ' ') + ", " + body.label();
+        gazetteer.facts.computeIfAbsent(holder, id -> new ArrayList<>(4))
+            .add(new Fact(holder, Fact.OFFICE, Optional.empty(), name, office.from(), office.to(), "onrecord"));
+      }
+      for (Office office : offices) {
+        Office ended = office;
+        for (Office later : byOffice.getOrDefault(office.kind() + office.body(), List.of())) {
+          if (ended.to().isEmpty() && !later.holder().equals(office.holder())
+              && later.from().orElseThrow().compareTo(office.from().orElseThrow()) > 0) {
+            ended = new Office(office.kind(), office.body(), office.holder(), office.from(), later.from(), false);
+          }
+        }
+        held.add(ended);
+      }
+      return held;
+    }
+
+    private String personCalled(String label) {
+      String known = peopleByLabel.get(label);
+      if (known != null) {
+        return known;
+      }
+      Entity person = new Entity(Slug.of(EntityKind.PERSON, label), EntityKind.PERSON, label, Optional.empty());
+      if (gazetteer.entities.putIfAbsent(person.id(), person) == null) {
+        gazetteer.types.put(person.id(), "person");
+        gazetteer.tiers.put(person.id(), 1);
+        name(person, label, NameEntry.Use.NAME);
+        person(person, label);
+      }
+      return person.id();
     }
 
     private void seats() {
@@ -272,11 +362,20 @@ public final class Gazetteer {
     private boolean usable(Entity entity, String alias) {
       int words = NameWords.folded(alias).size();
       return switch (entity.kind()) {
-        case PERSON -> words > 1 || gazetteer.tier(entity.id()) == 1 && alias.length() > 1;
+        case PERSON -> words > 1 ? !titled(alias) : gazetteer.tier(entity.id()) == 1 && alias.length() > 1;
         case STATE -> alias.length() > 1;
         case PLACE -> words > 1 || alias.length() > 3;
         case ORGANISATION, OUTLET, AGREEMENT, WEAPON, GROUP -> words > 1 || alias.length() > 1;
       };
+    }
+
+    /** "President Trump": the title is no part of the name; the text's own is read as a role. */
+    private boolean titled(String alias) {
+      String first = alias.substring(0, alias.indexOf(' ') < 0 ? alias.length() : alias.indexOf(' ')).toLowerCase(Locale.ROOT);
+      return roles.role(first)
+          .filter(role -> role.title() && !role.noun().equals("king") && !role.noun().equals("queen") && !role.noun().equals("pope")
+              && !role.noun().equals("prince") && !role.noun().equals("princess"))
+          .isPresent();
     }
 
     private NameEntry.Use use(Entity entity, String alias, boolean label) {
@@ -296,11 +395,18 @@ public final class Gazetteer {
     private void person(Entity person, String name) {
       List<String> words = NameWords.folded(name);
       if (words.size() > 1) {
-        List<Entity> namesakes = gazetteer.bySurname.computeIfAbsent(words.getLast(), surname -> new ArrayList<>(2));
+        String surname = gazetteer.surname(name);
+        List<Entity> namesakes = gazetteer.bySurname.computeIfAbsent(surname, key -> new ArrayList<>(2));
         if (!namesakes.contains(person)) {
           namesakes.add(person);
         }
-        if (words.getFirst().length() > 2) {
+        if (gazetteer.tier(person.id()) == 1) {
+          List<Entity> sounding = gazetteer.bySurnameSounds.computeIfAbsent(Spelling.sounds(surname), key -> new ArrayList<>(2));
+          if (!sounding.contains(person)) {
+            sounding.add(person);
+          }
+        }
+        if (words.getFirst().length() > 2 && !gazetteer.familyNamesFirst.contains(words.getFirst())) {
           gazetteer.givenNames.add(words.getFirst());
         }
       }

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.GivenNames;
 import org.onrecord.knowledge.NameEntry;
+import org.onrecord.knowledge.NameWordKinds;
 import org.onrecord.knowledge.NameWords;
+import org.onrecord.knowledge.PlaceCues;
 import org.onrecord.knowledge.ReferenceWords;
 import org.onrecord.knowledge.RoleLexicon;
+import org.onrecord.knowledge.StateBodies;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Entity;
@@ -26,29 +30,42 @@ public final class Linker {
 
   private final Gazetteer gazetteer;
   private final NameFinder finder;
+  private final StateBodyFinder bodyFinder;
+  private final UnknownNameFinder unknownFinder;
   private final NameReader reader;
+  private final DescriptorReader descriptors;
+  private final GivenNames givenNames;
   private final SpeakerReader speakers;
 
-  public Linker(Gazetteer gazetteer, RoleLexicon roles, ReferenceWords references) {
+  private Linker(Gazetteer gazetteer, StateBodies bodies, RoleLexicon roles, ReferenceWords references, GivenNames givenNames) {
     this.gazetteer = gazetteer;
+    this.givenNames = givenNames;
+    NameWordKinds nameWords = NameWordKinds.load();
     this.finder = new NameFinder(gazetteer);
-    this.reader = new NameReader(gazetteer);
-    this.speakers = new SpeakerReader(gazetteer, roles, references);
+    this.bodyFinder = new StateBodyFinder(gazetteer, bodies);
+    this.unknownFinder = new UnknownNameFinder(gazetteer, givenNames, roles, nameWords);
+    this.reader = new NameReader(gazetteer, PlaceCues.load(), nameWords, bodies);
+    this.descriptors = new DescriptorReader(gazetteer, roles);
+    this.speakers =
+        new SpeakerReader(new SourceReader(gazetteer, roles, references, descriptors, bodies), roles, references);
   }
 
-  /** With the knowledge on the class path. */
+  /** With the gazetteer and the word tables of {@code ontology/}. */
   public static Linker load(Gazetteer gazetteer) {
-    return new Linker(gazetteer, RoleLexicon.load(), ReferenceWords.load());
+    return new Linker(
+        gazetteer, gazetteer.stateBodies(), RoleLexicon.load(), ReferenceWords.load(), GivenNames.load());
   }
 
   /** @return the same attributions with their speakers, in the order of their contents */
   public LinkedArticle link(AnnotatedArticle article, List<Attribution> attributions) {
     Words words = Words.of(article, gazetteer);
-    List<Sense> senses = reader.senses(words, finder.names(words), article.article().published());
+    List<Name> names = unknownFinder.completed(words, bodyFinder.joined(words, finder.names(words)));
+    Senses senses = new Senses(words, reader.senses(words, names, article.article().published()));
+    Cast cast = Cast.of(words, senses, descriptors, givenNames);
     List<Attribution> ordered = new ArrayList<>(attributions);
     ordered.sort(Comparator.comparing(Attribution::contentHull));
-    List<SpokenAttribution> spoken = speakers.speakers(article, words, senses, ordered);
-    List<LinkedMention> mentions = senses.stream().map(Sense::mention).toList();
+    List<SpokenAttribution> spoken = speakers.speakers(new Scene(article, words, senses, cast), ordered);
+    List<LinkedMention> mentions = senses.all().stream().map(Sense::mention).toList();
     return new LinkedArticle(article, mentions, spoken, publisher(article));
   }
 

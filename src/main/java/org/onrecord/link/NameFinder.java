@@ -48,7 +48,7 @@ final class NameFinder {
       if (!meanings.isEmpty() && cased(words, first, end)) {
         List<NameEntry> fitting = fitting(meanings, words, first, end);
         if (!fitting.isEmpty()) {
-          best = new Name(words.span(first, end), first, end, fitting, fitting.getFirst().entity().kind());
+          best = Name.known(words, first, end, fitting);
         }
       }
       if (end == words.size() || !words.joined(end)) {

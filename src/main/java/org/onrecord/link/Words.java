@@ -25,10 +25,12 @@ final class Words {
   private final String[] folded;
   private final int[] sentences;
   private final boolean[] shouted;
+  private final String[] tags;
+  private final int[] stories;
   private final int size;
 
   private Words(
-      String text, int[] begins, int[] ends, int[] blocks, int[] numbers, String[] folded, int[] sentences, boolean[] shouted, int size) {
+      String text, int[] begins, int[] ends, int[] blocks, int[] numbers, String[] folded, int[] sentences, boolean[] shouted, String[] tags, int[] stories, int size) {
     this.text = text;
     this.begins = begins;
     this.ends = ends;
@@ -37,6 +39,8 @@ final class Words {
     this.folded = folded;
     this.sentences = sentences;
     this.shouted = shouted;
+    this.tags = tags;
+    this.stories = stories;
     this.size = size;
   }
 
@@ -77,7 +81,9 @@ final class Words {
     String[] folded = new String[size];
     int[] numbers = new int[size];
     int[] sentences = new int[size];
+    String[] tags = new String[size];
     int sentence = 0;
+    int token = 0;
     for (int i = 0; i < size; i++) {
       folded[i] = NameFolding.fold(text.subSequence(begins[i], ends[i]));
       numbers[i] = gazetteer.word(folded[i]);
@@ -85,8 +91,16 @@ final class Words {
         sentence++;
       }
       sentences[i] = sentence;
+      while (token < article.tokens().size() && article.tokens().get(token).span().end() <= begins[i]) {
+        token++;
+      }
+      tags[i] = token < article.tokens().size() ? article.tokens().get(token).tag() : "X";
     }
-    return new Words(text, begins, ends, blocks, numbers, folded, sentences, shouted, size);
+    int[] stories = new int[layout.size()];
+    for (int b = 0; b < layout.size(); b++) {
+      stories[b] = layout.get(b).story();
+    }
+    return new Words(text, begins, ends, blocks, numbers, folded, sentences, shouted, tags, stories, size);
   }
 
   private static boolean shouted(String text, Span span) {
@@ -127,6 +141,41 @@ final class Words {
   /** The gazetteer's number of the word, -1 if no name has it. */
   int number(int word) {
     return numbers[word];
+  }
+
+  /** Universal part of speech of the word's token. */
+  String tag(int word) {
+    return tags[word];
+  }
+
+  /** Which of the file's stories the word belongs to. */
+  int story(int word) {
+    return stories[blocks[word]];
+  }
+
+  String word(int word) {
+    return text.substring(begins[word], ends[word]);
+  }
+
+  /** Whether the word is the s of "Germany’s". */
+  boolean possessiveMark(int word) {
+    return ends[word] - begins[word] == 1 && folded[word].equals("s") && begins[word] > 0
+        && (text.charAt(begins[word] - 1) == '’' || text.charAt(begins[word] - 1) == '\'');
+  }
+
+  /** Whether the words that end before this index stand in the possessive: "Germany’s", "the States’". */
+  boolean possessive(int endWord) {
+    if (endWord < size && possessiveMark(endWord)) {
+      return true;
+    }
+    int end = ends[endWord - 1];
+    return end + 1 < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'') && text.charAt(end + 1) == ' '
+        && text.charAt(end - 1) == 's';
+  }
+
+  /** The word before in the same block, -1 if there is none. */
+  int before(int word) {
+    return word > 0 && blocks[word] == blocks[word - 1] ? word - 1 : -1;
   }
 
   String folded(int word) {

@@ -59,10 +59,10 @@ class GazetteerTest {
     Files.write(folder.resolve("entities.tsv"), List.of(
         "qid\tlabel\ttype\taliases\ttier\tgrade\tsitelinks", "Q2\tB\tperson\tBee\t2\tA\t", "Q1\tA\tcountry\t\t1\tA\t9"));
     Files.write(folder.resolve("facts.tsv"), List.of(
-        "subject_qid\tproperty\tobject\tobject_label\tstart\tend", "Q2\tP39\tQ9\tMinister of A\t2020\t", "Q3\tP39\tQ9\tKing\t\t"));
+        "subject_qid\tproperty\tobject\tobject_label\tstart\tend", "Q2\tP39\tQ9\tMinister of Defence (A)\t2020\t", "Q3\tP39\tQ9\tKing\t\t"));
     GazetteerCompiler.Compiled compiled = GazetteerCompiler.compile(folder, folder.resolve("1.gz"));
     GazetteerCompiler.compile(folder, folder.resolve("2.gz"));
-    assertThat(compiled).isEqualTo(new GazetteerCompiler.Compiled(2, 1));
+    assertThat(compiled).isEqualTo(new GazetteerCompiler.Compiled(2, 1, 1));
     assertThat(folder.resolve("1.gz")).hasSameBinaryContentAs(folder.resolve("2.gz"));
   }
 

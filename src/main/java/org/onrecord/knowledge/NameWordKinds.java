@@ -1,0 +1,41 @@
+package org.onrecord.knowledge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.model.EntityKind;
+
+/**
+ * Words that tell what a name of several capitalised words names: an "Institute" is an organisation, a "Treaty" an agreement, a "Day"
+ * nothing that is linked; from {@code ontology/name-words.tsv}.
+ */
+public final class NameWordKinds {
+
+  private final Map<String, Optional<EntityKind>> kinds = new HashMap<>();
+
+  private NameWordKinds() {}
+
+  public static NameWordKinds load() {
+    NameWordKinds words = new NameWordKinds();
+    for (List<String> row : DataTable.rows("name-words.tsv", 2)) {
+      words.kinds.put(
+          NameFolding.fold(row.get(0)),
+          row.get(1).equals("other")
+              ? Optional.empty()
+              : Optional.of(EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
+    }
+    return words;
+  }
+
+  /** Whether the folded word tells anything. */
+  public boolean tells(String folded) {
+    return kinds.containsKey(folded);
+  }
+
+  /** The kind of the things whose names have the word; empty where it is no kind that is linked. */
+  public Optional<EntityKind> kind(String folded) {
+    return kinds.getOrDefault(folded, Optional.empty());
+  }
+}

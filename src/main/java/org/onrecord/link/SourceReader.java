@@ -1,0 +1,676 @@
+package org.onrecord.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.Office;
+import org.onrecord.knowledge.ReferenceWords;
+import org.onrecord.knowledge.RoleLexicon;
+import org.onrecord.knowledge.RoleLexicon.Gender;
+import org.onrecord.knowledge.RoleLexicon.Role;
+import org.onrecord.knowledge.Slug;
+import org.onrecord.knowledge.StateBodies;
+import org.onrecord.model.Entity;
+import org.onrecord.model.EntityKind;
+import org.onrecord.model.Span;
+import org.onrecord.model.Speaker;
+
+/**
+ * Reads source words as speakers.
+ *
+ * <p>"Kyiv and Western countries" → Ukraine; Western countries. "The Russian diplomat" → the envoy named before. "A US official" → an
+ * official without a name, of the United States. Where the words leave open who speaks, nobody does.
+ */
+final class SourceReader {
+
+  private static final int NEAR = 2;
+
+  private final Gazetteer gazetteer;
+  private final RoleLexicon roles;
+  private final ReferenceWords references;
+  private final DescriptorReader descriptors;
+  private final RoleReader roleReader;
+  private final StateBodies bodies;
+
+  SourceReader(
+      Gazetteer gazetteer, RoleLexicon roles, ReferenceWords references, DescriptorReader descriptors, StateBodies bodies) {
+    this.gazetteer = gazetteer;
+    this.roles = roles;
+    this.references = references;
+    this.descriptors = descriptors;
+    this.roleReader = new RoleReader(gazetteer);
+    this.bodies = bodies;
+  }
+
+  /** The speakers that the words between name; empty where that is not clear. */
+  List<Speaker> speakers(Scene scene, int first, int end) {
+    Words words = scene.words();
+    int begin = first;
+    while (begin < end - 1 && scene.senses().at(begin).isEmpty()
+        && (words.tag(begin).equals("CCONJ") || words.tag(begin).equals("ADV") || words.tag(begin).equals("ADP")
+            || words.tag(begin).equals("SCONJ"))
+        && !references.quantifier(words.folded(begin))) {
+      begin++;
+    }
+    List<int[]> parts = parts(scene, begin, end);
+    if (parts.size() > 1) {
+      List<Speaker> all = new ArrayList<>();
+      for (int[] part : parts) {
+        List<Speaker> some = one(scene, part[0], part[1]);
+        if (some.isEmpty()) {
+          all.clear();
+          break;
+        }
+        some.stream().filter(speaker -> all.stream().noneMatch(other -> same(other, speaker))).forEach(all::add);
+      }
+      if (!all.isEmpty()) {
+        return all;
+      }
+    }
+    return one(scene, begin, end);
+  }
+
+  private static boolean same(Speaker one, Speaker other) {
+    return one.entity().isPresent() ? one.entity().equals(other.entity()) : other.entity().isEmpty() && one.name().equals(other.name());
+  }
+
+  // --- "France, Germany and the US"
+
+  private List<int[]> parts(Scene scene, int first, int end) {
+    Words words = scene.words();
+    int and = -1;
+    for (int i = first + 1; i < end - 1; i++) {
+      if (scene.senses().at(i).isPresent() && scene.senses().at(i).equals(scene.senses().at(i - 1))) {
+        continue;
+      }
+      if (words.folded(i).equals("and") || words.folded(i).equals("well") && words.folded(i - 1).equals("as")) {
+        and = i;
+      }
+    }
+    if (and < 0) {
+      return List.of(new int[] {first, end});
+    }
+    List<int[]> parts = new ArrayList<>();
+    int begin = first;
+    for (int i = first + 1; i < end; i++) {
+      boolean inName = scene.senses().at(i).isPresent() && scene.senses().at(i).equals(scene.senses().at(i - 1));
+      if (inName) {
+        continue;
+      }
+      if (words.folded(i).equals("and") && i + 1 < end) {
+        if (i > begin) {
+          parts.add(new int[] {begin, i});
+        }
+        begin = i + 1;
+      } else if (words.gap(i).contains(",") && i < and) {
+        if (i > begin) {
+          parts.add(new int[] {begin, i});
+        }
+        begin = i;
+      }
+    }
+    parts.add(new int[] {begin, end});
+    return sharedHead(scene, parts) ? List.of(new int[] {first, end}) : parts;
+  }
+
+  /** "South Korean and US officials": one head for all. */
+  private boolean sharedHead(Scene scene, List<int[]> parts) {
+    Words words = scene.words();
+    int[] last = parts.getLast();
+    NounPhrase phrase = NounPhrase.of(words, scene.senses(), references, last[0], last[1]);
+    boolean nameFirst = scene.senses().at(phrase.first()).isPresent();
+    boolean nameAtHead = scene.senses().at(phrase.head()).isPresent();
+    if (!nameFirst || nameAtHead || phrase.first() != last[0] || words.possessive(scene.senses().at(phrase.first()).get().name().endWord())) {
+      return false;
+    }
+    return parts.subList(0, parts.size() - 1).stream().allMatch(part -> scene.senses().at(part[1] - 1).isPresent());
+  }
+
+  // --- one speaker, or a group
+
+  private List<Speaker> one(Scene scene, int first, int end) {
+    Words words = scene.words();
+    if (end - first == 1) {
+      Optional<ReferenceWords.Sort> sort = references.sort(words.folded(first));
+      if (sort.isPresent() && scene.senses().at(first).isEmpty()) {
+        List<Speaker> referred = pronoun(scene, first, sort.get());
+        if (referred != null) {
+          return referred;
+        }
+      }
+    }
+    NounPhrase phrase = NounPhrase.of(words, scene.senses(), references, first, end);
+    Optional<Sense> person = person(scene, phrase);
+    if (person.isPresent()) {
+      return person(scene, person.get(), scene.span(first, end), person.get().how());
+    }
+    Optional<Sense> name = scene.senses().at(phrase.head());
+    if (name.isPresent() && name.get().name().endWord() >= phrase.head() + 1 && name.get().name().firstWord() >= phrase.first()) {
+      return body(scene, name.get(), scene.span(first, end));
+    }
+    Optional<Role> role = role(words, phrase);
+    if (role.isPresent()) {
+      return role(scene, phrase, scene.span(first, end));
+    }
+    return noun(scene, phrase, scene.span(first, end));
+  }
+
+  private Optional<Role> role(Words words, NounPhrase phrase) {
+    String head = phrase.headWord(words);
+    if (phrase.head() > phrase.first()) {
+      String before = words.folded(phrase.head() - 1);
+      Optional<Role> two = roles.role(before + " " + head).or(() -> roles.role(before + "-" + head));
+      if (two.isPresent()) {
+        return two;
+      }
+    }
+    return roles.role(head);
+  }
+
+  // --- people
+
+  /** The person that the phrase names: its head, or in an apposition after a comma. */
+  private Optional<Sense> person(Scene scene, NounPhrase phrase) {
+    Words words = scene.words();
+    Optional<Sense> apposed = Optional.empty();
+    for (Sense sense : scene.senses().within(phrase.first(), phrase.end())) {
+      if (!sense.person() || words.possessive(sense.name().endWord()) && sense.name().endWord() < phrase.end() - 1) {
+        continue;
+      }
+      int last = sense.name().endWord() - 1;
+      if (last <= phrase.head() && sense.name().firstWord() >= phrase.first()
+          && (last == phrase.head() || sense.name().firstWord() == phrase.first() && !words.possessive(last + 1))) {
+        return Optional.of(sense);
+      }
+      int title = sense.name().firstWord();
+      while (title > phrase.runEnd() && words.gap(title).equals(" ") && !words.tag(title - 1).equals("ADP")
+          && !words.tag(title - 1).equals("VERB")) {
+        title--;
+      }
+      if (apposed.isEmpty() && title >= phrase.runEnd() && words.gap(title).contains(",")) {
+        apposed = Optional.of(sense);
+      }
+    }
+    return apposed;
+  }
+
+  private List<Speaker> person(Scene scene, Sense sense, Span source, String how) {
+    Optional<Actor> actor = scene.cast().actor(sense);
+    if (sense.entity().isEmpty() && sense.link() instanceof org.onrecord.model.Link.Ambiguous) {
+      return List.of();
+    }
+    List<Speaker.Step> chain = new ArrayList<>();
+    if (!source.equals(sense.name().span())) {
+      chain.add(new Speaker.Step(source, how.equals(sense.how()) ? "source" : how));
+    }
+    chain.add(new Speaker.Step(sense.name().span(), sense.how()));
+    Optional<Descriptor> descriptor = descriptors.of(scene.words(), scene.senses(), sense)
+        .or(() -> actor.flatMap(one -> one.descriptors().stream().findFirst()));
+    return List.of(new Speaker(
+        sense.label(), entity(sense), source, descriptor.map(Descriptor::words), behalf(scene, sense.entity(), descriptor), chain));
+  }
+
+  /** People without an item are entities by their name in full. */
+  private static Optional<Entity> entity(Sense sense) {
+    if (sense.entity().isPresent()) {
+      return sense.entity();
+    }
+    return sense.link() instanceof org.onrecord.model.Link.Nil && sense.label().indexOf(' ') > 0
+        ? Optional.of(new Entity(Slug.of(sense.kind(), sense.label()), sense.kind(), sense.label(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private List<Entity> behalf(Scene scene, Optional<Entity> person, Optional<Descriptor> descriptor) {
+    if (descriptor.isPresent() && descriptor.get().role().bound() && !descriptor.get().bodies().isEmpty()) {
+      return descriptor.get().bodies();
+    }
+    if (person.isEmpty()) {
+      return List.of();
+    }
+    LinkedHashSet<Entity> bodies = new LinkedHashSet<>();
+    for (Office office : gazetteer.offices().of(person.get().id())) {
+      if (descriptor.filter(said -> said.offices().contains(office.kind())).isPresent()
+          && scene.published().map(day -> office.maybeHeldOn(day.firstDay())).orElse(true)) {
+        gazetteer.entity(office.body()).ifPresent(bodies::add);
+        bodies.addAll(gazetteer.speaksFor(office.body()));
+      }
+    }
+    if (!bodies.isEmpty()) {
+      return List.copyOf(bodies);
+    }
+    if (scene.published().isPresent()) {
+      for (Office office : gazetteer.offices().of(person.get().id())) {
+        if (office.heldOn(scene.published().get().firstDay())) {
+          gazetteer.entity(office.body()).ifPresent(bodies::add);
+          bodies.addAll(gazetteer.speaksFor(office.body()));
+        }
+      }
+    }
+    bodies.addAll(gazetteer.speaksFor(person.get().id()));
+    return List.copyOf(bodies);
+  }
+
+  // --- states and bodies
+
+  private List<Speaker> body(Scene scene, Sense sense, Span source) {
+    return switch (sense.link()) {
+      case org.onrecord.model.Link.Linked linked -> List.of(new Speaker(
+          sense.label(), Optional.of(linked.entity()), source, Optional.empty(), gazetteerChain(linked.entity()),
+          List.of(new Speaker.Step(sense.name().span(), sense.how()))));
+      case org.onrecord.model.Link.Ambiguous ambiguous -> List.of();
+      case org.onrecord.model.Link.Nil nil -> List.of(new Speaker(
+          sense.label(), Optional.empty(), source, Optional.empty(), List.of(),
+          List.of(new Speaker.Step(sense.name().span(), sense.how()))));
+    };
+  }
+
+  private List<Entity> gazetteerChain(Entity entity) {
+    return entity.kind() == EntityKind.STATE ? List.of() : gazetteer.speaksFor(entity.id());
+  }
+
+  private List<Speaker> again(Speaker speaker, Span source, String how) {
+    List<Speaker.Step> chain = new ArrayList<>();
+    chain.add(new Speaker.Step(source, how));
+    chain.addAll(speaker.chain());
+    return List.of(new Speaker(speaker.name(), speaker.entity(), source, speaker.role(), speaker.onBehalfOf(), chain));
+  }
+
+  private List<Speaker> again(List<Speaker> speakers, Span source, String how) {
+    List<Speaker> all = new ArrayList<>();
+    speakers.forEach(speaker -> all.addAll(again(speaker, source, how)));
+    return all;
+  }
+
+  // --- roles: "the NATO chief", "a US official"
+
+  private List<Speaker> role(Scene scene, NounPhrase phrase, Span source) {
+    Words words = scene.words();
+    int descriptorEnd = complementEnd(scene, phrase);
+    Optional<Descriptor> found = descriptors.descriptor(words, scene.senses(), phrase.first(), descriptorEnd);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Descriptor wanted = found.get().bodies().isEmpty() ? withShortName(scene, found.get(), phrase, descriptorEnd) : found.get();
+    boolean indefinite = phrase.determiner() == NounPhrase.Determiner.INDEFINITE;
+    if (wanted.role().noun().equals("counterpart")) {
+      return List.of();
+    }
+    if (!indefinite) {
+      Optional<Actor> actor = roleReader.actor(scene, wanted, phrase.first());
+      if (actor.isPresent()) {
+        Sense mention = lastMention(scene, actor.get(), phrase.first());
+        return person(scene, mention, source, "role");
+      }
+      Optional<Speaker> unnamed = unnamedBefore(scene, phrase);
+      if (unnamed.isPresent()) {
+        return again(unnamed.get(), source, "role");
+      }
+      Optional<Entity> holder = wanted.bodies().isEmpty() ? Optional.empty() : roleReader.holder(scene, wanted);
+      if (holder.isPresent()) {
+        return List.of(new Speaker(
+            holder.get().label(), holder, source, Optional.of(wanted.words()), wanted.bodies(),
+            List.of(new Speaker.Step(source, "office"))));
+      }
+    }
+    boolean described = indefinite || !wanted.bodies().isEmpty() || phrase.head() > phrase.first();
+    if (!described) {
+      return List.of();
+    }
+    String name = wanted.bodies().isEmpty() || descriptorEnd <= phrase.runEnd() || !scene.senses().within(phrase.first(), phrase.runEnd()).isEmpty()
+        ? phrase.text(words)
+        : wanted.words();
+    return List.of(unnamed(name, source, wanted.role().bound() ? wanted.bodies() : List.of()));
+  }
+
+  /** "The head of the alliance": of the one named before. */
+  private Descriptor withShortName(Scene scene, Descriptor descriptor, NounPhrase phrase, int end) {
+    Words words = scene.words();
+    for (int i = phrase.first(); i < end; i++) {
+      Optional<ReferenceWords.Sort> sort = references.sort(words.folded(i))
+          .filter(one -> one == ReferenceWords.Sort.ALLIANCE || one == ReferenceWords.Sort.MINISTRY || one == ReferenceWords.Sort.OUTLET);
+      if (sort.isEmpty() || i == phrase.head()) {
+        continue;
+      }
+      String head = words.folded(i);
+      Optional<Entity> named = Antecedents.nearest(scene, phrase.first(), 6, sense -> !sense.demonym()
+              && !scene.quoted(sense.name().firstWord()) && fits(sense.entity().orElseThrow(), sort.get(), head))
+          .flatMap(Sense::entity);
+      if (named.isPresent()) {
+        List<Entity> of = new ArrayList<>();
+        of.add(named.get());
+        of.addAll(gazetteer.speaksFor(named.get().id()));
+        return new Descriptor(descriptor.words(), descriptor.role(), descriptor.offices(), of);
+      }
+    }
+    return descriptor;
+  }
+
+  private static Speaker unnamed(String name, Span source, List<Entity> behalf) {
+    return new Speaker(
+        name.replaceAll("\\s+", " "), Optional.empty(), source, Optional.empty(), behalf, List.of(new Speaker.Step(source, "description")));
+  }
+
+  /** "the head of NATO": to the end of what follows with "of", "for", "to", "at". */
+  private static int complementEnd(Scene scene, NounPhrase phrase) {
+    Words words = scene.words();
+    int end = phrase.runEnd();
+    if (end < phrase.end() && Set.of("of", "for", "to", "at", "from").contains(words.folded(end)) && words.gap(end).equals(" ")) {
+      end++;
+      while (end < phrase.end() && !words.gap(end).contains(",") && !words.tag(end).equals("VERB") && !words.tag(end).equals("AUX")
+          && !words.tag(end).equals("PRON")) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private static Sense lastMention(Scene scene, Actor actor, int word) {
+    Sense last = actor.first();
+    for (Sense mention : actor.mentions()) {
+      if (mention.name().firstWord() < word && scene.words().story(mention.name().firstWord()) == scene.words().story(word)) {
+        last = mention;
+      }
+    }
+    return last;
+  }
+
+  /** "the official", after "a US official said". */
+  private Optional<Speaker> unnamedBefore(Scene scene, NounPhrase phrase) {
+    if (!phrase.definite()) {
+      return Optional.empty();
+    }
+    String noun = phrase.headWord(scene.words());
+    return scene.saidBefore(phrase.first()).stream()
+        .filter(said -> said.alone() && said.noun().equals(noun))
+        .map(said -> said.speakers().getFirst())
+        .findFirst();
+  }
+
+  // --- pronouns
+
+  /** @return null where the word is no pronoun after all */
+  private List<Speaker> pronoun(Scene scene, int word, ReferenceWords.Sort sort) {
+    Span source = scene.span(word, word + 1);
+    return switch (sort) {
+      case HE -> individual(scene, word, Gender.MALE, source);
+      case SHE -> individual(scene, word, Gender.FEMALE, source);
+      case THEY -> several(scene, word, source);
+      case IT -> Antecedents.body(scene, word, NEAR)
+          .map(speaker -> again(speaker, source, "pronoun"))
+          .or(() -> subjectBody(scene, word).map(sense -> body(scene, sense, source)))
+          .orElse(List.of());
+      case WHO -> scene.senses().at(word - 1).filter(sense -> sense.entity().isPresent())
+          .map(sense -> sense.person() ? person(scene, sense, source, "pronoun") : body(scene, sense, source))
+          .orElse(List.of());
+      case WE, I -> List.of();
+      case DOCUMENT, MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION, PART_OF_STATE, GROUP -> null;
+    };
+  }
+
+  private List<Speaker> individual(Scene scene, int word, Gender gender, Span source) {
+    Words words = scene.words();
+    Optional<Sense> here = Antecedents.subject(scene, words.sentence(word), word, gender);
+    if (here.isPresent()) {
+      return person(scene, here.get(), source, "pronoun");
+    }
+    Optional<Said> said = scene.lastSaid(word, NEAR).filter(Said::alone);
+    if (said.isPresent()) {
+      Speaker speaker = said.get().speakers().getFirst();
+      boolean individual = speaker.entity().map(entity -> entity.kind() == EntityKind.PERSON).orElse(!said.get().noun().isEmpty());
+      boolean agrees = individual && genderOf(scene, speaker).agreesWith(gender);
+      Optional<Sense> newer = Optional.empty();
+      for (int sentence = words.sentence(word) - 1; sentence > said.get().sentence() && newer.isEmpty(); sentence--) {
+        newer = Antecedents.subject(scene, sentence, word, gender);
+      }
+      if (agrees && newer.isEmpty()) {
+        return again(speaker, source, "pronoun");
+      }
+      if (newer.isPresent()) {
+        return person(scene, newer.get(), source, "pronoun");
+      }
+    }
+    return Antecedents.person(scene, word, gender)
+        .map(sense -> person(scene, sense, source, "pronoun"))
+        .orElse(List.of());
+  }
+
+  private static Gender genderOf(Scene scene, Speaker speaker) {
+    for (Actor actor : scene.cast().actors()) {
+      if (actor.entity().isPresent() && actor.entity().equals(speaker.entity())) {
+        return actor.gender();
+      }
+    }
+    return Gender.ANY;
+  }
+
+  private List<Speaker> several(Scene scene, int word, Span source) {
+    Optional<Said> said = scene.lastSaid(word, NEAR);
+    if (said.isPresent() && said.get().speakers().size() > 1) {
+      return again(said.get().speakers(), source, "pronoun");
+    }
+    if (said.isPresent() && said.get().alone() && said.get().noun().isEmpty()) {
+      Speaker speaker = said.get().speakers().getFirst();
+      if (speaker.entity().isEmpty()) {
+        return again(speaker, source, "pronoun");
+      }
+    }
+    List<Speaker> both = new ArrayList<>();
+    for (Sense sense : Antecedents.pair(scene, word)) {
+      both.addAll(person(scene, sense, source, "pronoun"));
+    }
+    return both;
+  }
+
+  /** The state or body that the sentence before begins with. */
+  private static Optional<Sense> subjectBody(Scene scene, int word) {
+    Words words = scene.words();
+    return Antecedents.nearest(scene, word, 1, sense -> !sense.person() && !sense.demonym()
+        && sense.kind() != EntityKind.PLACE && !scene.quoted(sense.name().firstWord())
+        && (words.firstOfSentence(sense.name().firstWord())
+            || words.firstOfSentence(sense.name().firstWord() - 1) && words.tag(sense.name().firstWord() - 1).equals("DET")));
+  }
+
+  // --- "the ministry", "the statement", "Western countries"
+
+  private List<Speaker> noun(Scene scene, NounPhrase phrase, Span source) {
+    Words words = scene.words();
+    String head = phrase.headWord(words);
+    Optional<ReferenceWords.Sort> sort = references.sort(head);
+    if (sort.isEmpty() && head.endsWith("s")) {
+      sort = references.sort(head.substring(0, head.length() - 1)).filter(one -> one == ReferenceWords.Sort.DOCUMENT);
+    }
+    List<Sense> inside = scene.senses().within(phrase.first(), phrase.runEnd());
+    boolean plain = inside.isEmpty();
+    if (sort.isPresent()) {
+      switch (sort.get()) {
+        case DOCUMENT -> {
+          return document(scene, phrase, source, head);
+        }
+        case MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION -> {
+          if (plain && phrase.definite()) {
+            return shortName(scene, phrase, sort.get(), head, source);
+          }
+        }
+        case PART_OF_STATE -> {
+          Optional<Sense> state = inside.stream().filter(sense -> sense.kind() == EntityKind.STATE).findFirst();
+          if (state.isPresent() && (head.equals("side") || head.equals("regime") || head.equals("leadership"))) {
+            return body(scene, state.get(), source);
+          }
+        }
+        case HE, SHE, THEY, IT, WE, I, WHO, GROUP -> {}
+      }
+    }
+    return group(scene, phrase, source, head, inside);
+  }
+
+  private List<Speaker> group(Scene scene, NounPhrase phrase, Span source, String head, List<Sense> inside) {
+    Words words = scene.words();
+    boolean people = roles.plural(head).isPresent();
+    boolean group = people || references.sort(head).filter(sort -> sort == ReferenceWords.Sort.GROUP).isPresent();
+    if (phrase.quantified() == 2 && (people || head.equals("sides") || head.equals("leaders")) && inside.isEmpty()) {
+      List<Speaker> both = new ArrayList<>();
+      for (Sense sense : Antecedents.pair(scene, phrase.first())) {
+        both.addAll(person(scene, sense, source, "pair"));
+      }
+      return both;
+    }
+    if ((head.equals("others") || head.equals("some")) && phrase.head() == phrase.first()) {
+      return scene.lastSaid(phrase.first(), NEAR)
+          .filter(said -> said.alone() && said.speakers().getFirst().entity().isEmpty() && said.noun().isEmpty())
+          .map(said -> again(said.speakers(), source, "others"))
+          .orElse(List.of());
+    }
+    boolean described = phrase.head() > phrase.first() || group;
+    if (!described || head.isBlank()) {
+      return List.of();
+    }
+    int end = complementEnd(scene, phrase);
+    String name = group && end > phrase.runEnd() && words.folded(phrase.runEnd()).equals("of")
+        ? words.text().substring(words.begin(phrase.first()), words.end(end - 1)).replace('\n', ' ')
+        : phrase.text(words);
+    List<Entity> behalf = new ArrayList<>();
+    for (Sense sense : inside) {
+      if (people && sense.entity().isPresent() && sense.kind() != EntityKind.PERSON && !behalf.contains(sense.entity().get())) {
+        behalf.add(sense.entity().get());
+        gazetteer.speaksFor(sense.entity().get().id()).stream().filter(more -> !behalf.contains(more)).forEach(behalf::add);
+      }
+    }
+    return List.of(unnamed(name, source, behalf));
+  }
+
+  /** "the ministry": the last one named whose name says so; "the outlet": the last outlet. */
+  private List<Speaker> shortName(Scene scene, NounPhrase phrase, ReferenceWords.Sort sort, String head, Span source) {
+    int word = phrase.first();
+    for (Said said : scene.saidBefore(word)) {
+      if (said.alone() && said.speakers().getFirst().entity().filter(entity -> fits(entity, sort, head)).isPresent()) {
+        Optional<Sense> newer = Antecedents.nearest(
+            scene, word, 6, sense -> !scene.quoted(sense.name().firstWord()) && fits(sense.entity().orElseThrow(), sort, head));
+        if (newer.isEmpty() || newer.get().name().firstWord() <= said.word()) {
+          return again(said.speakers().getFirst(), source, "short name");
+        }
+        break;
+      }
+    }
+    return Antecedents.nearest(scene, word, 12, sense -> !sense.demonym() && !scene.quoted(sense.name().firstWord())
+            && fits(sense.entity().orElseThrow(), sort, head))
+        .map(sense -> again(body(scene, sense, source).getFirst(), source, "short name"))
+        .orElse(List.of());
+  }
+
+  private boolean fits(Entity entity, ReferenceWords.Sort sort, String head) {
+    String label = entity.label().toLowerCase(Locale.ROOT);
+    return switch (sort) {
+      case MINISTRY -> entity.kind() == EntityKind.ORGANISATION
+          && (label.contains(head) || head.equals("ministry") && bodies.bodyOf(entity).filter(body -> body.endsWith("ministry")).isPresent()
+              || head.equals("department") && label.contains("pentagon"));
+      case OUTLET -> entity.kind() == EntityKind.OUTLET;
+      case ALLIANCE -> entity.kind() == EntityKind.ORGANISATION && gazetteer.speaksFor(entity.id()).isEmpty()
+          && entity.wikidata().isPresent() && gazetteer.tier(entity.id()) == 1;
+      case ORGANISATION -> entity.kind() == EntityKind.ORGANISATION && (label.contains(head) || gazetteer.speaksFor(entity.id()).isEmpty());
+      case STATE -> entity.kind() == EntityKind.STATE;
+      case HE, SHE, THEY, IT, WE, I, WHO, DOCUMENT, PART_OF_STATE, GROUP -> false;
+    };
+  }
+
+  /** "the statement": speaks for who issued it. */
+  private List<Speaker> document(Scene scene, NounPhrase phrase, Span source, String head) {
+    Words words = scene.words();
+    for (Sense sense : scene.senses().within(phrase.first(), phrase.end())) {
+      if (sense.entity().isEmpty() || sense.kind() == EntityKind.PLACE || sense.kind() == EntityKind.AGREEMENT) {
+        continue;
+      }
+      boolean before = sense.name().endWord() <= phrase.head();
+      boolean by = sense.name().firstWord() > phrase.head() && issuer(words, sense);
+      if (before || by) {
+        return again(sense.person() ? person(scene, sense, source, "document").getFirst() : body(scene, sense, source).getFirst(),
+            source, "document");
+      }
+    }
+    if (!phrase.definite() && phrase.head() > phrase.first()) {
+      return List.of(unnamed(phrase.text(words), source, List.of()));
+    }
+    if (!phrase.definite()) {
+      return head.endsWith("s") ? List.of(unnamed(head, source, List.of())) : List.of();
+    }
+    Optional<Speaker> issued = issuedBefore(scene, phrase.first(), head);
+    return issued.map(speaker -> again(speaker, source, "document")).orElse(List.of());
+  }
+
+  private static boolean issuer(Words words, Sense sense) {
+    int before = sense.name().firstWord() - 1;
+    while (before > 0 && (words.tag(before).equals("DET") || words.tag(before).equals("ADJ"))) {
+      before--;
+    }
+    return Set.of("by", "from", "of").contains(words.folded(before));
+  }
+
+  private Optional<Speaker> issuedBefore(Scene scene, int word, String head) {
+    Words words = scene.words();
+    boolean report = head.equals("report") || head.equals("article");
+    for (int i = word - 1; i >= 0 && words.sentence(word) - words.sentence(i) <= 8 && words.story(i) == words.story(word); i--) {
+      if (!words.folded(i).equals(head) || scene.quoted(i)) {
+        continue;
+      }
+      Optional<Speaker> issuer = issuerAt(scene, i);
+      if (issuer.isPresent()) {
+        return issuer;
+      }
+    }
+    if (report) {
+      Optional<Speaker> outlet = scene.saidBefore(word).stream()
+          .filter(Said::alone)
+          .map(said -> said.speakers().getFirst())
+          .filter(speaker -> speaker.entity().map(entity -> entity.kind() == EntityKind.OUTLET).orElse(false))
+          .findFirst();
+      if (outlet.isPresent()) {
+        return outlet;
+      }
+    }
+    return scene.lastSaid(word, NEAR).filter(Said::alone).map(said -> said.speakers().getFirst())
+        .filter(speaker -> speaker.entity().map(entity -> entity.kind() != EntityKind.PERSON).orElse(false));
+  }
+
+  /** Who issued the document that is named at the word: "a statement by the ministry", "the ministry said in a statement". */
+  private Optional<Speaker> issuerAt(Scene scene, int noun) {
+    Words words = scene.words();
+    Sense subject = null;
+    for (Said said : scene.saidBefore(noun)) {
+      if (said.sentence() == words.sentence(noun) && said.alone() && said.speakers().getFirst().entity().isPresent()) {
+        return Optional.of(said.speakers().getFirst());
+      }
+    }
+    for (int i = scene.senses().from(firstOfSentence(words, noun)); i < scene.senses().all().size(); i++) {
+      Sense sense = scene.senses().all().get(i);
+      int first = sense.name().firstWord();
+      if (words.sentence(first) != words.sentence(noun)) {
+        break;
+      }
+      if (sense.entity().isEmpty() || sense.demonym() || sense.kind() == EntityKind.PLACE || scene.quoted(first)) {
+        continue;
+      }
+      if (first > noun && first - noun < 8 && issuer(words, sense)) {
+        subject = sense;
+        break;
+      }
+      if (first < noun && subject == null && !sense.person()) {
+        subject = sense;
+      }
+    }
+    return subject == null ? Optional.empty()
+        : Optional.of(subject.person()
+            ? person(scene, subject, subject.name().span(), subject.how()).getFirst()
+            : body(scene, subject, subject.name().span()).getFirst());
+  }
+
+  private static int firstOfSentence(Words words, int word) {
+    int first = word;
+    while (first > 0 && words.sentence(first - 1) == words.sentence(word)) {
+      first--;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,182 @@
+package org.onrecord.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.GivenNames;
+import org.onrecord.knowledge.NameWordKinds;
+import org.onrecord.knowledge.RoleLexicon;
+import org.onrecord.model.EntityKind;
+
+/**
+ * Finds names that the gazetteer does not hold, by their looks.
+ *
+ * <p>"Dan Kaszeta, a chemical weapons expert": two capitalised words, the first a given name. "General Anna Holm": after a title. "the
+ * James Martin Center for Nonproliferation Studies": capitalised words with one that names organisations. It misses people of one
+ * name and organisations without such a word.
+ */
+final class UnknownNameFinder {
+
+  private static final Set<String> INSIDE = Set.of("of", "for", "on", "and", "the");
+  private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di");
+  private static final int LONGEST_PERSON = 4;
+
+  private final Gazetteer gazetteer;
+  private final GivenNames givenNames;
+  private final RoleLexicon roles;
+  private final NameWordKinds kinds;
+
+  UnknownNameFinder(Gazetteer gazetteer, GivenNames givenNames, RoleLexicon roles, NameWordKinds kinds) {
+    this.gazetteer = gazetteer;
+    this.givenNames = givenNames;
+    this.roles = roles;
+    this.kinds = kinds;
+  }
+
+  /** The names again, in text order, with those of unknown people and organisations between them. */
+  List<Name> completed(Words words, List<Name> names) {
+    List<Name> all = new ArrayList<>(names.size() + 8);
+    int next = 0;
+    int word = 0;
+    while (word < words.size()) {
+      Name known = next < names.size() ? names.get(next) : null;
+      int limit = known == null ? words.size() : known.firstWord();
+      if (word == limit) {
+        Name longer = known == null ? null : organisation(words, known.firstWord(), known.endWord());
+        if (longer != null && extendable(words, known)) {
+          while (next < names.size() && names.get(next).firstWord() < longer.endWord()) {
+            next++;
+          }
+          all.add(longer);
+          word = longer.endWord();
+          continue;
+        }
+        all.add(known);
+        next++;
+        word = known.endWord();
+        continue;
+      }
+      Name found = words.capitalised(word) && !words.shouted(word) && !function(words, word) ? unknown(words, word, limit) : null;
+      if (found == null) {
+        word++;
+      } else {
+        while (next < names.size() && names.get(next).firstWord() < found.endWord()) {
+          next++;
+        }
+        all.add(found);
+        word = found.endWord();
+      }
+    }
+    return all;
+  }
+
+  /** A capital at the beginning of a sentence tells nothing of "The", "In", "After". */
+  private static boolean function(Words words, int word) {
+    return switch (words.tag(word)) {
+      case "DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "ADV" -> !words.capitals(word) || words.word(word).length() == 1;
+      default -> words.folded(word).equals("the");
+    };
+  }
+
+  private Name unknown(Words words, int first, int limit) {
+    Name organisation = organisation(words, first, first + 1);
+    if (organisation != null) {
+      return organisation;
+    }
+    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON));
+    return person(words, first, end);
+  }
+
+  /** "Kyiv" of "Kyiv School of Economics": a place's or person's name that is only the beginning of another. */
+  private static boolean extendable(Words words, Name known) {
+    return known.size() <= 2 && !words.possessive(known.endWord()) && (known.kind() == EntityKind.PLACE || known.kind() == EntityKind.STATE
+        || known.kind() == EntityKind.PERSON && known.meanings().isEmpty());
+  }
+
+  private Name organisation(Words words, int first, int from) {
+    int end = first;
+    int head = -1;
+    Optional<EntityKind> kind = Optional.empty();
+    while (end < words.size() && end < first + 9 && (end == first || words.joined(end))) {
+      if (words.capitalised(end) && !words.possessiveMark(end)) {
+        if (kinds.tells(words.folded(end)) && end >= from) {
+          head = end;
+          kind = kinds.kind(words.folded(end)).or(() -> Optional.empty());
+        }
+        end++;
+      } else if (end > first && INSIDE.contains(words.folded(end)) && head == end - 1 && end + 1 < words.size()
+          && (words.capitalised(end + 1) || words.folded(end + 1).equals("the"))) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    if (head < 0 || kind.isEmpty() || kind.get() != EntityKind.ORGANISATION && kind.get() != EntityKind.OUTLET) {
+      return null;
+    }
+    boolean headLast = head == end - 1;
+    boolean complement = head + 1 < end && INSIDE.contains(words.folded(head + 1));
+    int last = headLast ? head + 1 : complement ? end : -1;
+    while (last > 0 && INSIDE.contains(words.folded(last - 1))) {
+      last--;
+    }
+    return last - first < 2 || first == head && !complement ? null : Name.unknown(words, first, last, kind.get());
+  }
+
+  /** One past the last word of the run of capitalised words that begins here. */
+  private int run(Words words, int first, int limit) {
+    int end = first + 1;
+    while (end < limit && words.joined(end) && !words.possessiveMark(end)
+        && (words.capitalised(end) || PARTICLES.contains(words.folded(end)) && end + 1 < limit && words.capitalised(end + 1)
+            || words.gap(end).equals("-"))) {
+      end++;
+    }
+    while (end > first + 1 && PARTICLES.contains(words.folded(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private Name person(Words words, int first, int end) {
+    int begin = first;
+    while (begin < end && roles.role(words.folded(begin)).filter(RoleLexicon.Role::title).isPresent()) {
+      begin++;
+    }
+    if (end - begin < 1 || end - begin > LONGEST_PERSON) {
+      return null;
+    }
+    boolean titled = begin > first || titleBefore(words, first);
+    for (int i = begin; i < end; i++) {
+      if (kinds.tells(words.folded(i)) || !looksLikeName(words, i)) {
+        return null;
+      }
+    }
+    boolean given = givenName(words.folded(begin)) && (!words.firstOfSentence(begin) || givenNames.known(words.folded(begin)));
+    if (end - begin >= 2 && (given || titled) || end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin)) {
+      return Name.unknown(words, begin, end, EntityKind.PERSON);
+    }
+    return null;
+  }
+
+  private boolean givenName(String folded) {
+    return givenNames.known(folded) || gazetteer.isGivenName(folded) && folded.length() > 2;
+  }
+
+  private static boolean looksLikeName(Words words, int word) {
+    String tag = words.tag(word);
+    return !words.capitals(word) || words.word(word).length() == 1 ? !tag.equals("VERB") && !tag.equals("DET") && !tag.equals("ADP")
+        && !tag.equals("PRON") && !tag.equals("NUM") && !tag.equals("CCONJ") && !tag.equals("SCONJ") : false;
+  }
+
+  private boolean titleBefore(Words words, int first) {
+    int before = words.before(first);
+    if (before < 0 || !words.joined(first) || words.gap(first).contains("-")) {
+      return false;
+    }
+    String noun = words.folded(before).toLowerCase(Locale.ROOT);
+    return roles.role(noun).filter(RoleLexicon.Role::title).isPresent();
+  }
+}

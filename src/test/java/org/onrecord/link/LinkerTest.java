@@ -1,0 +1,129 @@
+package org.onrecord.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Entity;
+import org.onrecord.model.Link;
+import org.onrecord.model.LinkedArticle;
+import org.onrecord.model.Speaker;
+
+class LinkerTest {
+
+  private static final String DAY = "2023-01-21";
+
+  @Test
+  void linksACapitalThatActsToItsState() {
+    LinkedArticle article = Reader.read(DAY, "Kyiv said the bridge was open. Two ministers met in Kyiv on Friday.");
+    assertThat(Reader.mentions(article)).containsExactly("Kyiv = Ukraine", "Kyiv = Kyiv");
+  }
+
+  @Test
+  void linksASurnameToTheNameInFull() {
+    LinkedArticle article = Reader.read(DAY, "NATO chief Jens Stoltenberg said the talks were useful.", "Stoltenberg warned of delays.");
+    assertThat(Reader.mentions(article)).contains("Stoltenberg = Jens Stoltenberg");
+    assertThat(Reader.speakers(article)).contains("Stoltenberg → Jens Stoltenberg");
+  }
+
+  @Test
+  void linksTheSpellingsOfTranslatedNews() {
+    LinkedArticle article = Reader.read(
+        "2021-12-10",
+        "German Chancellor Olaf Schulz said on Friday that the pipeline was private. Schultz added that talks would go on.",
+        "General Rajmund Andrzejczack said that the border was calm.");
+    assertThat(Reader.speakers(article)).containsExactly(
+        "German Chancellor Olaf Schulz → Olaf Scholz",
+        "Schultz → Olaf Scholz",
+        "General Rajmund Andrzejczack → Rajmund Andrzejczak");
+  }
+
+  @Test
+  void keepsAPersonThatNobodyHasVerifiedWithoutAnItem() {
+    LinkedArticle article = Reader.read(DAY, "Marta Lindqvist, an economist, said that prices would fall.");
+    Speaker speaker = article.attributions().getFirst().speakers().getFirst();
+    assertThat(speaker.name()).isEqualTo("Marta Lindqvist");
+    assertThat(speaker.entity().map(Entity::id)).contains("person/marta-lindqvist");
+    assertThat(speaker.entity().flatMap(Entity::wikidata)).isEmpty();
+    assertThat(speaker.role()).contains("economist");
+  }
+
+  @Test
+  void putsAStateAndItsMinistryTogether() {
+    LinkedArticle article = Reader.read(DAY, "Romania's Defence Ministry said the drone had crossed the border. The ministry said it was tracked.");
+    assertThat(Reader.speakers(article)).containsExactly(
+        "Romania's Defence Ministry → Romanian Ministry of Defence", "The ministry → Romanian Ministry of Defence");
+    assertThat(article.attributions().getFirst().speakers().getFirst().onBehalfOf()).extracting(Entity::label).containsExactly("Romania");
+  }
+
+  @Test
+  void readsPronounsByGender() {
+    LinkedArticle article = Reader.read(
+        DAY,
+        "Foreign Minister Annalena Baerbock met her colleague Dmytro Kuleba in Berlin.",
+        "She said that the talks were open. He said that more help was needed.");
+    assertThat(Reader.speakers(article)).containsExactly("She → Annalena Baerbock", "He → Dmytro Kuleba");
+  }
+
+  @Test
+  void findsTheHolderOfAnOfficeOnTheDay() {
+    assertThat(Reader.speakers(Reader.read(DAY, "The German defence minister said that no decision was taken.")))
+        .containsExactly("The German defence minister → Boris Pistorius");
+    assertThat(Reader.speakers(Reader.read("2020-02-01", "The German defence minister said that no decision was taken.")))
+        .containsExactly("The German defence minister → Annegret Kramp-Karrenbauer");
+  }
+
+  @Test
+  void readsARoleAsThePersonNamedBefore() {
+    LinkedArticle article = Reader.read(
+        DAY,
+        "Kremlin spokesman Dmitry Peskov said the claim was false.",
+        "The Kremlin spokesman added that no talks were planned.");
+    assertThat(Reader.speakers(article)).containsExactly(
+        "Kremlin spokesman Dmitry Peskov → Dmitry Peskov", "The Kremlin spokesman → Dmitry Peskov");
+    assertThat(article.attributions().getFirst().speakers().getFirst().onBehalfOf())
+        .extracting(Entity::label).containsExactly("Kremlin", "Russia");
+  }
+
+  @Test
+  void leavesAnOfficialWithoutAName() {
+    LinkedArticle article = Reader.read(DAY, "The shipment had left, a US official said on Monday.", "The official added that more would follow.");
+    assertThat(Reader.speakers(article)).containsExactly("a US official → US official", "The official → US official");
+    Speaker speaker = article.attributions().getFirst().speakers().getFirst();
+    assertThat(speaker.named()).isFalse();
+    assertThat(speaker.onBehalfOf()).extracting(Entity::label).containsExactly("United States");
+  }
+
+  @Test
+  void readsSeveralSpeakersOfOneSource() {
+    assertThat(Reader.speakers(Reader.read(DAY, "Kyiv and Western countries have said that the vote was a sham.")))
+        .containsExactly("Kyiv and Western countries → Ukraine, Western countries");
+    assertThat(Reader.speakers(Reader.read(DAY, "France, Germany and the US pledged to send vehicles.")))
+        .containsExactly("France, Germany and the US → France, Germany, United States");
+  }
+
+  @Test
+  void aStatementSpeaksForWhoIssuedIt() {
+    LinkedArticle article = Reader.read(
+        DAY,
+        "The US State Department issued a statement on the call with Serbian President Aleksandar Vučić.",
+        "The statement said that both sides had agreed to meet.");
+    assertThat(Reader.speakers(article)).contains("The statement → US State Department");
+  }
+
+  @Test
+  void namesNobodyForAPronounOfAnotherStory() {
+    LinkedArticle article = Reader.read(
+        DAY,
+        "Polish Prime Minister Mateusz Morawiecki said that tanks were needed.",
+        "### Storm closes harbour",
+        "He said that the harbour would stay closed.");
+    assertThat(Reader.speakers(article)).contains("He → ");
+  }
+
+  @Test
+  void linksAnAcronymOnlyInCapitals() {
+    LinkedArticle article = Reader.read(DAY, "Who knows what the WHO will say to us about the US.");
+    assertThat(article.mentions()).allSatisfy(mention -> assertThat(mention.link()).isInstanceOf(Link.Linked.class));
+    assertThat(Reader.mentions(article)).containsExactly("WHO = World Health Organization", "US = United States");
+  }
+}
