@@ -19,6 +19,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.knowledge.Fact;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.model.CalendarDate;
@@ -36,6 +37,7 @@ public final class KnowledgeGraph {
 
   private final Gazetteer gazetteer;
   private final Iris iris;
+  private @Nullable Graph ontology;
 
   public KnowledgeGraph(Gazetteer gazetteer, Iris iris) {
     this.gazetteer = gazetteer;
@@ -119,7 +121,14 @@ public final class KnowledgeGraph {
   }
 
   /** The ontology's own files, with an {@code rdfs:label} for each concept and the countries of origin named. */
-  public Graph ontology() {
+  public synchronized Graph ontology() {
+    if (ontology == null) {
+      ontology = readOntology();
+    }
+    return ontology;
+  }
+
+  private Graph readOntology() {
     Graph graph = GraphMemFactory.createDefaultGraph();
     for (String file : FILES) {
       RDFDataMgr.read(graph, "ontology/" + file);

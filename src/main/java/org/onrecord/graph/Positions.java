@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where actors stand, concluded from what they said: statements in a row that show the same stance carry one position; the next different
@@ -31,7 +32,7 @@ public final class Positions {
    * @param stance {@code rec:Favours}, {@code rec:Opposes} or {@code rec:Open}
    * @param date as a literal, or null where neither the statement nor its article has one
    */
-  public record Shown(Node statement, Node stance, @org.jspecify.annotations.Nullable Node date) {
+  public record Shown(Node statement, Node stance, @Nullable Node date) {
 
     String day() {
       return date == null ? "" : date.getLiteralLexicalForm();

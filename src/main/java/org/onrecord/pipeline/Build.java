@@ -161,7 +161,7 @@ public final class Build {
   }
 
   private void compactIfGrown(Run run) {
-    if (run.wrote && store.wantsCompaction(store.size())) {
+    if (run.wrote && store.wantsCompaction()) {
       store.compact();
     }
   }

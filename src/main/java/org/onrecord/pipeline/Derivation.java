@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.Positions;
 import org.onrecord.graph.REC;
@@ -96,7 +97,7 @@ final class Derivation {
   }
 
   /** The day of saying, else the article's. */
-  private @org.jspecify.annotations.Nullable Node date(Node statement) {
+  private @Nullable Node date(Node statement) {
     Node said = object(statement, REC.date.asNode());
     if (said != null) {
       return said;
@@ -129,7 +130,7 @@ final class Derivation {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Node object(Node subject, Node property) {
+  private @Nullable Node object(Node subject, Node property) {
     var found = dataset.find(Node.ANY, subject, property, Node.ANY);
     return found.hasNext() ? found.next().getObject() : null;
   }

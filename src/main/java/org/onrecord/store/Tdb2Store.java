@@ -31,8 +31,11 @@ public final class Tdb2Store implements AutoCloseable {
   /** Below this a store is not worth compacting. */
   private static final long SMALL_BYTES = 1L << 30;
 
-  /** What a quad takes when freshly compacted, generously. */
-  private static final long BYTES_A_QUAD = 600;
+  /** So many times what they were after the last compaction may the files be. */
+  private static final long GROWTH = 3;
+
+  /** A file beside the data with the bytes that they had after the last compaction. */
+  private static final String COMPACTED = "compacted-bytes";
 
   private final Path folder;
   private final DatasetGraph dataset;
@@ -172,6 +175,9 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** Bytes of the store's files. */
   public long bytes() {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(Tdb2Store::size).sum();
     } catch (IOException e) {
@@ -190,17 +196,30 @@ public final class Tdb2Store implements AutoCloseable {
   /**
    * TDB2 never writes over a page that a reader may see, so each transaction leaves old pages behind.
    *
-   * @param quads how many the store holds
-   * @return whether they have grown to more than the data is worth
+   * @return whether the files have grown to a multiple of what they were when last compacted
    */
-  public boolean wantsCompaction(long quads) {
+  public boolean wantsCompaction() {
     long bytes = bytes();
-    return bytes > SMALL_BYTES && bytes > quads * BYTES_A_QUAD;
+    return bytes > SMALL_BYTES && bytes > GROWTH * compactedBytes();
+  }
+
+  private long compactedBytes() {
+    Path note = folder.resolve(COMPACTED);
+    try {
+      return Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
+    } catch (IOException | NumberFormatException e) {
+      return 0;
+    }
   }
 
   /** Writes the data afresh and drops the old files. A kill in its midst leaves the old ones in use. */
   public void compact() {
     DatabaseMgr.compact(dataset, true);
+    try {
+      Files.writeString(folder.resolve(COMPACTED), bytes() + "\n");
+    } catch (IOException e) {
+      throw new StoreException(folder + ": compacted, but cannot be written (" + e.getMessage() + ")", e);
+    }
   }
 
   /** Closes the folder for this process. */
