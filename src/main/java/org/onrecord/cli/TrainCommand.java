@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord train}: fits the models that the stages load. */
-@Command(name = "train", description = "Fits the models that the stages load.", synopsisSubcommandLabel = "MODEL")
+@Command(
+    name = "train",
+    description = "Fits the models that the stages load.",
+    synopsisSubcommandLabel = "MODEL",
+    subcommands = {TrainAttributionCommand.class})
 final class TrainCommand {
 
   @Spec private CommandSpec spec;
