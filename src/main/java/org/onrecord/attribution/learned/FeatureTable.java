@@ -3,23 +3,22 @@ package org.onrecord.attribution.learned;
 /** Hashed features → rows of weights, by open addressing. */
 public final class FeatureTable {
 
-  private final int[] keys;
-  private final int[] rows;
+  /** Feature and row side by side, so that one look at memory finds both. */
+  private final int[] slots;
   private final int mask;
 
   /** @param features distinct hashed features; the row of each is its index */
   public FeatureTable(int[] features) {
-    int capacity = Integer.highestOneBit(Math.max(16, features.length * 2)) << 1;
-    keys = new int[capacity];
-    rows = new int[capacity];
+    int capacity = Integer.highestOneBit(Math.max(16, features.length)) << 2;
+    slots = new int[2 * capacity];
     mask = capacity - 1;
     for (int row = 0; row < features.length; row++) {
       int slot = features[row] & mask;
-      while (keys[slot] != 0) {
+      while (slots[2 * slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      keys[slot] = features[row];
-      rows[slot] = row;
+      slots[2 * slot] = features[row];
+      slots[2 * slot + 1] = row;
     }
   }
 
@@ -27,9 +26,9 @@ public final class FeatureTable {
   public int row(int feature) {
     int slot = feature & mask;
     int key;
-    while ((key = keys[slot]) != 0) {
+    while ((key = slots[2 * slot]) != 0) {
       if (key == feature) {
-        return rows[slot];
+        return slots[2 * slot + 1];
       }
       slot = (slot + 1) & mask;
     }

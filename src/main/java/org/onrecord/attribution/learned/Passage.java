@@ -55,8 +55,12 @@ public final class Passage {
   final int[] head;
   final int[] relation;
   final boolean parsed;
+  /** The first and last token of what hangs on the token. */
   final int[] left;
   final int[] right;
+  /** What hangs on a token directly: its first dependent, and from each the next; -1 for none. */
+  final int[] dependent;
+  final int[] nextDependent;
 
   private Passage(AnnotatedArticle article, List<Sentence> sentences, int ordinal, ReportingWords words) {
     this.article = article;
@@ -140,7 +144,10 @@ public final class Passage {
     relation = new int[size];
     left = new int[size];
     right = new int[size];
+    dependent = new int[size];
+    nextDependent = new int[size];
     Arrays.fill(head, -1);
+    Arrays.fill(dependent, -1);
     if (parsed) {
       for (int i = 0; i < size; i++) {
         Dependency dependency = article.dependencies().get(first + i);
@@ -149,6 +156,12 @@ public final class Passage {
         relation[i] = dependency.relation().hashCode();
         left[i] = i;
         right[i] = i;
+      }
+      for (int i = size - 1; i >= 0; i--) {
+        if (head[i] >= 0) {
+          nextDependent[i] = dependent[head[i]];
+          dependent[head[i]] = i;
+        }
       }
       for (int i = 0; i < size; i++) {
         int steps = 0;

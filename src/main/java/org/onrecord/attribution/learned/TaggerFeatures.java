@@ -214,11 +214,9 @@ final class TaggerFeatures {
     // What the word itself governs.
     int down = 0;
     if (p.isVerb(i) || p.isNoun(i) || p.level[i] >= ReportingWords.MAY_REPORT) {
-      for (int j = Math.max(p.left[i], i - 40); j <= Math.min(p.right[i], i + 40); j++) {
-        if (p.head[j] == i) {
-          f.add(120, p.relation[j], p.level[i], j < i ? 0 : 1);
-          down += FeatureBuffer.mix(p.relation[j] + (j < i ? 1 : 2));
-        }
+      for (int j = p.dependent[i]; j >= 0; j = p.nextDependent[j]) {
+        f.add(120, p.relation[j], p.level[i], j < i ? 0 : 1);
+        down += FeatureBuffer.mix(p.relation[j] + (j < i ? 1 : 2));
       }
       f.add(121, down, p.level[i]);
     }
