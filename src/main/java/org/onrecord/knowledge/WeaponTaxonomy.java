@@ -179,6 +179,11 @@ public final class WeaponTaxonomy {
     return anaphors.contains(noun);
   }
 
+  /** Whether the word may stand before a weapon's name to say whose it is: "German", "US", but not "Kyiv". */
+  public boolean isOriginWord(String word) {
+    return originWords.contains(word);
+  }
+
   /** Phrases that hold a weapon's name and mean none: "think tank". */
   List<String> decoys() {
     return decoys;

@@ -2,6 +2,7 @@ package org.onrecord.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.knowledge.TransferWords;
 import org.onrecord.model.ArticleReading;
@@ -22,12 +23,20 @@ public final class MeaningReader {
   private final ActReader acts;
   private final TopicReader topics;
   private final WeaponReader weapons;
+  private final TransferReader transfers;
   private final DateReader dates = new DateReader();
 
   public MeaningReader(Ontology ontology) {
+    this(ontology, Gazetteer.load());
+  }
+
+  /** @param gazetteer knows for whom offices and ministries act */
+  public MeaningReader(Ontology ontology, Gazetteer gazetteer) {
     this.acts = new ActReader(ontology.acts());
     this.topics = new TopicReader(ontology.topics());
-    this.weapons = new WeaponReader(ontology.weapons(), TransferWords.load());
+    TransferWords words = TransferWords.load();
+    this.weapons = new WeaponReader(ontology.weapons(), words);
+    this.transfers = new TransferReader(ontology.weapons(), words, gazetteer);
   }
 
   /** Every attribution of the article as a statement, in their order, and the transfers that statements and narration tell of. */
@@ -37,7 +46,7 @@ public final class MeaningReader {
     for (int index = 0; index < article.attributions().size(); index++) {
       statements.add(statement(utterances.read(article, index), references, statements));
     }
-    return new ArticleReading(article, statements, List.of());
+    return new ArticleReading(article, statements, transfers.read(article, references, statements));
   }
 
   private Statement statement(Utterance utterance, List<WeaponReference> references, List<Statement> before) {

@@ -187,7 +187,8 @@ final class WeaponReader {
     private boolean isOrigin(int at) {
       String form = article.tokens().get(at).text().toLowerCase(Locale.ROOT).replace('‑', '-');
       return originEndings.stream().anyMatch(form::endsWith)
-          || mentions.isState(at) && !followedByPossessive(at);
+          || mentions.isState(at) && !followedByPossessive(at)
+              && (article.tokens().get(at).tag().equals("ADJ") || taxonomy.isOriginWord(article.tokens().get(at).text()));
     }
 
     private boolean followedByPossessive(int at) {

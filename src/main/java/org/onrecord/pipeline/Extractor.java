@@ -47,7 +47,7 @@ public final class Extractor implements ArticleUnderstanding {
         LanguageModels.load(),
         AttributionExtractor.load(),
         Linker.load(gazetteer),
-        new MeaningReader(Ontology.load()),
+        new MeaningReader(Ontology.load(), gazetteer),
         minConfidence);
   }
 

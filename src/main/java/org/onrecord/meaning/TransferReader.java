@@ -1,0 +1,241 @@
+package org.onrecord.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.TransferWords;
+import org.onrecord.knowledge.WeaponConcept;
+import org.onrecord.knowledge.WeaponTaxonomy;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.LinkedArticle;
+import org.onrecord.model.Party;
+import org.onrecord.model.SaidOn;
+import org.onrecord.model.Sentence;
+import org.onrecord.model.Span;
+import org.onrecord.model.Statement;
+import org.onrecord.model.Transfer;
+import org.onrecord.model.Transfer.Status;
+import org.onrecord.model.WeaponReference;
+
+/**
+ * Reads weapons on their way from one party to another, from statements and from narrated fact.
+ *
+ * <p>"France, Germany and the US pledged to send armoured vehicles – 40 German Marders, 50 US Bradleys" → Germany 40 Marder, United States
+ * 50 M2 Bradley, both pledged. Losses, captures and launches are no transfers; nor are weapons at large. It misses what takes two
+ * sentences to say, save for the recipient and the provider named just before. Immutable, safe for many threads.
+ */
+final class TransferReader {
+
+  private static final String ANY_WEAPON = "weapon";
+
+  private final WeaponTaxonomy taxonomy;
+  private final TransferWords words;
+  private final Gazetteer gazetteer;
+
+  TransferReader(WeaponTaxonomy taxonomy, TransferWords words, Gazetteer gazetteer) {
+    this.taxonomy = taxonomy;
+    this.words = words;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * @param references the article's weapons in text order
+   * @param statements the article's statements; a transfer that one of them tells of points to it
+   * @return in text order; what an article says twice comes once
+   */
+  List<Transfer> read(LinkedArticle article, List<WeaponReference> references, List<Statement> statements) {
+    return new TransferHistory(taxonomy).steps(new Pass(article, references, statements).read());
+  }
+
+  /** One walk over one article. */
+  private final class Pass {
+
+    private final AnnotatedArticle article;
+    private final MentionIndex mentions;
+    private final Parties parties;
+    private final List<WeaponReference> references;
+    private final List<Statement> statements;
+    private final List<TransferDraft> drafts = new ArrayList<>();
+    private List<Party> lastAgents = List.of();
+
+    Pass(LinkedArticle article, List<WeaponReference> references, List<Statement> statements) {
+      this.article = Compounds.joined(article.annotated());
+      this.mentions = new MentionIndex(this.article, article.mentions());
+      this.parties = new Parties(gazetteer, words, article);
+      this.references = references;
+      this.statements = statements;
+    }
+
+    List<TransferDraft> read() {
+      for (Sentence sentence : article.sentences()) {
+        List<WeaponReference> here = references.stream().filter(reference -> sentence.span().covers(reference.span())).toList();
+        if (!here.isEmpty()) {
+          read(new ArmsSentence(article, sentence, mentions, words, taxonomy, here), here);
+        }
+      }
+      List<Party> known = drafts.stream().map(TransferDraft::recipients).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
+      List<TransferDraft> complete = new ArrayList<>();
+      for (TransferDraft draft : drafts) {
+        known = draft.recipients().isEmpty() ? known : draft.recipients();
+        complete.add(draft.to(known));
+      }
+      return complete;
+    }
+
+    private void read(ArmsSentence sentence, List<WeaponReference> here) {
+      TransferCueFinder cues = new TransferCueFinder(sentence);
+      PartyFinder finder = new PartyFinder(sentence, parties);
+      StepReader steps = new StepReader(sentence, finder);
+      List<TransferDraft> found = new ArrayList<>();
+      for (WeaponReference reference : here) {
+        int token = article.tokenFrom(reference.span().begin());
+        Optional<TransferCue> cue = cues.find(token);
+        if (cue.isPresent()) {
+          found.add(draft(sentence, finder, steps.read(cue.get()), cue.get(), reference));
+        } else if (sentence.endsWith(modifier(reference), "provided ending")) {
+          found.add(supplied(sentence, finder, reference, token));
+        }
+      }
+      List<TransferDraft> kept = TransferHistory.withoutWhatIsSpelledOut(found, article.text());
+      kept.stream().map(TransferDraft::providers).filter(list -> !list.isEmpty()).findFirst().ifPresent(list -> lastAgents = list);
+      drafts.addAll(kept);
+    }
+
+    private String modifier(WeaponReference reference) {
+      return reference.modifier().map(modifier -> modifier.toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    private TransferDraft draft(
+        ArmsSentence sentence, PartyFinder finder, StepReader.Step step, TransferCue cue, WeaponReference reference) {
+      @Nullable Statement statement = statement(reference.span());
+      boolean gets = cue.kind().subjectGets() || cue.kind() == TransferClass.WISH;
+      List<Party> agents = step.agents();
+      if (agents.isEmpty() && step.pronoun()) {
+        agents = meantByPronoun(statement);
+      }
+      List<Party> named = sentence.isWeapon(cue.index()) ? List.of() : recipients(sentence, finder, cue, reference);
+      List<Party> providers;
+      List<Party> recipients;
+      if (cue.kind() == TransferClass.REQUEST) {
+        providers = agents;
+        recipients = !step.asker().isEmpty() ? step.asker() : named;
+        if (recipients.isEmpty()) {
+          recipients = speakers(statement);
+        }
+      } else if (gets) {
+        recipients = agents.isEmpty() ? named : agents;
+        providers = finder.after(cue.index(), "from", "by");
+      } else if (cue.kind() == TransferClass.ARRIVE) {
+        providers = finder.after(sentence.first(), "from");
+        recipients = named.isEmpty() ? finder.after(cue.index(), "in", "at") : named;
+      } else {
+        providers = agents;
+        recipients = named;
+        if (recipients.isEmpty() && step.status() == Status.REQUESTED) {
+          recipients = step.asker();
+        }
+      }
+      if (providers.isEmpty() && !gets && cue.kind() != TransferClass.REQUEST && cue.kind() != TransferClass.ARRIVE) {
+        providers = finder.after(cue.index(), "from", "by");
+      }
+      providers = byModifier(reference, providers, gets || cue.kind() == TransferClass.ARRIVE);
+      if (providers.isEmpty() && !gets && step.asker().isEmpty()) {
+        List<Party> told = speakers(statement);
+        providers = told.isEmpty() ? lastAgents : told;
+      }
+      providers = without(providers, recipients);
+      Status status = step.status();
+      return new TransferDraft(
+          providers, recipients, reference, concept(reference), status, cue, span(cue).and(reference.span()), date(statement, status), statement);
+    }
+
+    /** "US-supplied HIMARS". */
+    private TransferDraft supplied(ArmsSentence sentence, PartyFinder finder, WeaponReference reference, int token) {
+      List<Party> providers = byModifier(reference, List.of(), true);
+      List<Party> users = without(finder.at(sentence.first()), providers);
+      TransferCue cue = new TransferCue(TransferClass.GIVE, token, true, TransferCue.Side.OBJECT);
+      Status status = reference.generic() ? null : Status.DELIVERED;
+      return new TransferDraft(providers, users, reference, concept(reference), status, cue, reference.span(), Optional.empty(),
+          statement(reference.span()));
+    }
+
+    private List<Party> recipients(ArmsSentence sentence, PartyFinder finder, TransferCue cue, WeaponReference reference) {
+      List<Party> found = List.of();
+      if (!cue.noun()) {
+        found = cue.side() == TransferCue.Side.OBJECT ? finder.dative(cue.index() + 1) : List.of();
+      }
+      if (found.isEmpty()) {
+        found = finder.after(cue.index(), "to", "for", "help", "support", "assist", "towards", "aid", "arm", "reach", "defend");
+      }
+      if (found.isEmpty()) {
+        int end = sentence.weaponEnd(article.tokenFrom(reference.span().begin()));
+        found = finder.after(end, "to", "for", "help", "support");
+      }
+      return found;
+    }
+
+    /** "40 German Marders" of several providers come from Germany; "German-made" ones may come from anybody. */
+    private List<Party> byModifier(WeaponReference reference, List<Party> providers, boolean alone) {
+      String modifier = modifier(reference);
+      if (modifier.isEmpty() || modifier.indexOf('-') > 0 && !words.of("provided ending", "ending").stream().anyMatch(modifier::endsWith)) {
+        return providers;
+      }
+      int first = article.tokenFrom(reference.span().begin());
+      for (int i = first - 1; i >= 0 && i > first - 6; i--) {
+        if (article.tokens().get(i).text().toLowerCase(Locale.ROOT).equals(modifier) && mentions.at(i).isPresent()) {
+          Optional<Party> owner = parties.party(mentions.at(i).get());
+          if (owner.isPresent() && (alone && providers.isEmpty() || providers.size() > 1 || providers.isEmpty())) {
+            return List.of(owner.get());
+          }
+        }
+      }
+      return providers;
+    }
+
+    private List<Party> meantByPronoun(@Nullable Statement statement) {
+      List<Party> told = speakers(statement);
+      return told.isEmpty() ? lastAgents : told;
+    }
+
+    private List<Party> speakers(@Nullable Statement statement) {
+      return statement == null ? List.of() : parties.of(statement.speakers());
+    }
+
+    /** The innermost statement whose content holds the weapon. */
+    private @Nullable Statement statement(Span weapon) {
+      Statement innermost = null;
+      for (Statement statement : statements) {
+        boolean holds = statement.attribution().content().stream().anyMatch(span -> span.overlaps(weapon));
+        if (holds && (innermost == null
+            || statement.attribution().contentHull().length() < innermost.attribution().contentHull().length())) {
+          innermost = statement;
+        }
+      }
+      return innermost;
+    }
+
+    private Optional<SaidOn> date(@Nullable Statement statement, @Nullable Status status) {
+      boolean bySaying = status != Status.DELIVERED && status != Status.IN_TRANSIT;
+      return statement == null || !bySaying ? Optional.empty() : statement.date();
+    }
+
+    private WeaponConcept concept(WeaponReference reference) {
+      return taxonomy.byId(reference.weapon().id()).orElseThrow();
+    }
+
+    private Span span(TransferCue cue) {
+      return article.tokens().get(cue.index()).span();
+    }
+
+    private List<Party> without(List<Party> list, List<Party> others) {
+      return list.stream().filter(party -> !others.contains(party)).toList();
+    }
+  }
+
+  static boolean isAtLarge(WeaponConcept concept) {
+    return concept.slug().equals(ANY_WEAPON);
+  }
+}
