@@ -2,8 +2,14 @@
 
 import { h, replace } from './dom.js';
 import { askLine } from './ask.js';
+import { actorView } from './actor.js';
+import { networkView } from './network.js';
 import { searchView } from './search.js';
+import { compareView, sourcesView } from './sources.js';
+import { sparqlView } from './sparql.js';
 import { statementView } from './statement.js';
+import { issuesView, topicView } from './topic.js';
+import { weaponView } from './weapon.js';
 
 const view = document.getElementById('view');
 const ask = askLine(document.getElementById('ask'), navigate);
@@ -13,6 +19,14 @@ let turn = 0;
 const views = [
   [/^\/$/, (place, address) => searchView(place, address, { navigate, ask })],
   [/^\/statement\/[a-z0-9]+$/, (place, address) => statementView(place, address.pathname)],
+  [/^\/(actor|source)\/.+$/, (place, address) => actorView(place, address.pathname, { navigate })],
+  [/^\/topic\/[^/]+$/, (place, address) => topicView(place, address.pathname)],
+  [/^\/issues$/, (place) => issuesView(place)],
+  [/^\/weapon\/[^/]+$/, (place, address) => weaponView(place, address.pathname)],
+  [/^\/sources$/, (place) => sourcesView(place)],
+  [/^\/compare$/, (place, address) => compareView(place, address, { navigate })],
+  [/^\/network$/, (place, address) => networkView(place, address, { ask })],
+  [/^\/sparql$/, (place, address) => sparqlView(place, address, { navigate })],
 ];
 
 export function navigate(address) {
@@ -33,7 +47,7 @@ async function show(moved) {
     return;
   }
   const mine = ++turn;
-  if (address.pathname !== '/') {
+  if (address.pathname !== '/' && address.pathname !== '/network') {
     ask.show(new URLSearchParams());
   }
   const late = setTimeout(() => mine === turn && replace(view, h('p', { class: 'waiting', role: 'status' }, 'Reading the record …')), 300);

@@ -69,6 +69,7 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/console/*", new WebFiles("webapp"))
             .addServlet("/assets/*", new WebFiles("web"))
+            .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
             .addServlet("/api/*", new Api(facts, endpoints(store, facts, index)))
             .addServlet("/*", new LinkedData(facts))
             .build();
@@ -98,11 +99,18 @@ public final class OnRecordServer implements AutoCloseable {
 
   private static Map<String, Endpoint> endpoints(Tdb2Store store, Facts facts, StatementIndex index) {
     StatementReader reader = new StatementReader(facts);
+    Positions positions = new Positions(facts);
     return Map.of(
+        "actor", new ActorEndpoint("actor", index, facts, positions),
+        "network", new NetworkEndpoint(index, facts),
         "queries", new QueriesEndpoint(store),
         "search", new SearchEndpoint(index, reader, facts),
+        "source", new ActorEndpoint("source", index, facts, positions),
+        "sources", new SourcesEndpoint(index, facts),
         "statement", new StatementEndpoint(facts, reader),
-        "suggest", new SuggestEndpoint(index, facts));
+        "suggest", new SuggestEndpoint(index, facts),
+        "topic", new TopicEndpoint(index, facts, positions),
+        "weapon", new WeaponEndpoint(index, facts, reader));
   }
 
   /** The port it listens on. */

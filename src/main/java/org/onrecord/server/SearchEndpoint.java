@@ -1,6 +1,5 @@
 package org.onrecord.server;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,27 +31,17 @@ final class SearchEndpoint implements Endpoint {
   record Answer(
       int total, int offset, List<StatementRow> statements, Map<String, List<Counted>> filters, Map<String, List<Thing>> chosen) {}
 
-  record Counted(String id, String label, int count) {}
-
   @Override
   public Object answer(Parameters parameters) {
     StatementQuery query = query(parameters);
     StatementIndex.Found found = index.find(query);
     Map<String, List<Counted>> filters = new LinkedHashMap<>();
     if (!parameters.text("filters").equals("none")) {
-      index.counts(query).forEach((field, counts) -> filters.put(field, mostFrequent(counts)));
+      index.counts(query).forEach((field, counts) -> filters.put(field, Counted.mostFrequent(counts, VALUES_SHOWN, facts)));
     }
     Map<String, List<Thing>> chosen = new LinkedHashMap<>();
     query.values().forEach((field, iris) -> chosen.put(field, iris.stream().map(facts::thing).toList()));
     return new Answer(found.total(), query.offset(), reader.rows(found.statements()), filters, chosen);
-  }
-
-  private List<Counted> mostFrequent(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-        .limit(VALUES_SHOWN)
-        .map(entry -> new Counted(Address.pathOf(entry.getKey()), facts.label(entry.getKey()), entry.getValue()))
-        .toList();
   }
 
   /** Reads q, the filters, from, to, sort, page and size. */

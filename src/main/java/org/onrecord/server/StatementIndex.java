@@ -252,6 +252,16 @@ final class StatementIndex implements AutoCloseable {
     return parser.parse(words);
   }
 
+  /** How many of the statements found have a day. */
+  int dated(StatementQuery query) {
+    try {
+      BooleanQuery.Builder both = new BooleanQuery.Builder().add(lucene(query), Occur.FILTER);
+      return searcher.count(both.add(LongField.newRangeQuery("day", Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER).build());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   int size() {
     return reader.numDocs();
   }

@@ -37,9 +37,24 @@ record StatementQuery(
   }
 
   StatementQuery {
-    if (offset < 0 || size < 0 || size > 200 || offset + size > DEEPEST) {
-      throw Problem.badRequest("a page holds at most 200 statements, and the pages end at " + DEEPEST + "; narrow the search").thrown();
+    if (offset < 0 || size < 0 || size > 400 || offset + size > DEEPEST) {
+      throw Problem.badRequest("a page holds at most 400 statements, and the pages end at " + DEEPEST + "; narrow the search").thrown();
     }
+  }
+
+  /** Every statement that has the value in the field. */
+  static StatementQuery having(String field, String iri) {
+    return new StatementQuery("", Map.of(field, Set.of(iri)), Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);
+  }
+
+  /** Every statement. */
+  static StatementQuery all() {
+    return new StatementQuery("", Map.of(), Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);
+  }
+
+  /** The same, with so many of the first to give. */
+  StatementQuery first(int number) {
+    return new StatementQuery(words, values, from, to, order, 0, number);
   }
 
   /** The same without the filter of a field: for counting what else there would be. */

@@ -59,8 +59,7 @@ final class SuggestEndpoint implements Endpoint {
   private List<Named> names() {
     if (names.isEmpty()) {
       List<Named> all = new ArrayList<>();
-      StatementQuery everything = new StatementQuery("", Map.of(), Optional.empty(), Optional.empty(), StatementQuery.Order.RELEVANCE, 0, 0);
-      index.count(everything, List.of("speaker", "topic", "act", "weapon", "source"))
+      index.count(StatementQuery.all(), List.of("speaker", "topic", "act", "weapon", "source"))
           .forEach((field, counts) -> counts.forEach((iri, count) -> add(all, field, iri, count)));
       all.sort(Comparator.comparing((Named named) -> -named.suggestion().count()).thenComparing(named -> named.suggestion().id()));
       names = Optional.of(List.copyOf(all));
