@@ -3,6 +3,7 @@
 import { h, replace } from './dom.js';
 import { askLine } from './ask.js';
 import { actorView } from './actor.js';
+import { articleView } from './articleview.js';
 import { networkView } from './network.js';
 import { searchView } from './search.js';
 import { compareView, sourcesView } from './sources.js';
@@ -19,6 +20,7 @@ let turn = 0;
 const views = [
   [/^\/$/, (place, address) => searchView(place, address, { navigate, ask })],
   [/^\/statement\/[a-z0-9]+$/, (place, address) => statementView(place, address.pathname)],
+  [/^\/article\/[a-z0-9]+$/, (place, address) => articleView(place, address.pathname)],
   [/^\/(actor|source)\/.+$/, (place, address) => actorView(place, address.pathname, { navigate })],
   [/^\/topic\/[^/]+$/, (place, address) => topicView(place, address.pathname)],
   [/^\/issues$/, (place) => issuesView(place)],

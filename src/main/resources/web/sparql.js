@@ -76,14 +76,25 @@ export async function sparqlView(place, address, { navigate }) {
 
 /** The saved query with its presets in place of its parameters. */
 function filled(one) {
-  const values = one.parameters.filter((parameter) => parameter.preset !== '*' && ['topic', 'act'].includes(parameter.type))
-    .map((parameter) => `  VALUES ?${parameter.name} { ${parameter.type}:${parameter.preset} }`);
+  const values = one.parameters.filter((parameter) => parameter.preset !== '*').map((parameter) => [parameter.name, constant(parameter)])
+    .filter(([, value]) => value).map(([name, value]) => `  VALUES ?${name} { ${value} }`);
   const brace = one.sparql.search(/\bWHERE\s*\{|\{/);
   if (!values.length || brace < 0) {
     return one.sparql;
   }
   const inside = one.sparql.indexOf('{', brace) + 1;
   return `${one.sparql.slice(0, inside)}\n${values.join('\n')}${one.sparql.slice(inside)}`;
+}
+
+/** A preset as SPARQL writes it; empty for a name that the server would have to look up. */
+function constant({ type, preset }) {
+  switch (type) {
+    case 'topic': case 'act': return `${type}:${preset}`;
+    case 'weapon': return `weapon:${preset.toLowerCase().replaceAll(' ', '-')}`;
+    case 'integer': return preset;
+    case 'date': case 'text': return JSON.stringify(preset);
+    default: return '';
+  }
 }
 
 function withPrefixes(query) {

@@ -13,6 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.REC;
@@ -80,6 +81,7 @@ final class Description {
 
   /** Why it was withdrawn; empty where it was not. */
   Optional<String> withdrawn(Node thing) {
-    return Optional.empty();
+    boolean there = facts.data().contains(Node.ANY, thing, RDF.type.asNode(), Node.ANY);
+    return there ? Optional.empty() : facts.text(thing, REC.withdrawn);
   }
 }

@@ -37,7 +37,7 @@ final class Gate implements Filter {
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletRequest http = ConsoleRequest.unwrapped((HttpServletRequest) request);
     HttpServletResponse answer = (HttpServletResponse) response;
     long begin = System.nanoTime();
     Headers.set(http, answer);

@@ -1,6 +1,7 @@
 package org.onrecord.server;
 
 import java.util.Map;
+import org.apache.jena.fuseki.ctl.ActionPing;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mgt.ActionDatasets;
@@ -61,6 +62,7 @@ public final class OnRecordServer implements AutoCloseable {
     close(graph.getContext());
     StatementIndex index = index(store);
     Facts facts = new Facts(graph);
+    OverviewEndpoint overview = new OverviewEndpoint(facts);
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
@@ -68,9 +70,13 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/console/*", new WebFiles("webapp"))
+            .addServlet("/console/$/ping", new ActionPing())
+            .addServlet("/console/$/server", new ActionServerStatus())
+            .addServlet("/console/$/datasets/*", new ActionDatasets())
             .addServlet("/assets/*", new WebFiles("web"))
             .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
-            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index)))
+            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview)))
+            .addServlet("/.well-known/*", new WellKnown(facts, overview))
             .addServlet("/*", new LinkedData(facts))
             .build();
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
@@ -97,20 +103,26 @@ public final class OnRecordServer implements AutoCloseable {
     return new StatementIndex(index);
   }
 
-  private static Map<String, Endpoint> endpoints(Tdb2Store store, Facts facts, StatementIndex index) {
+  private static Map<String, Endpoint> endpoints(
+      Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview) {
     StatementReader reader = new StatementReader(facts);
     Positions positions = new Positions(facts);
-    return Map.of(
-        "actor", new ActorEndpoint("actor", index, facts, positions),
-        "network", new NetworkEndpoint(index, facts),
-        "queries", new QueriesEndpoint(store),
-        "search", new SearchEndpoint(index, reader, facts),
-        "source", new ActorEndpoint("source", index, facts, positions),
-        "sources", new SourcesEndpoint(index, facts),
-        "statement", new StatementEndpoint(facts, reader),
-        "suggest", new SuggestEndpoint(index, facts),
-        "topic", new TopicEndpoint(index, facts, positions),
-        "weapon", new WeaponEndpoint(index, facts, reader));
+    Names names = new Names(index, facts);
+    return Map.ofEntries(
+        Map.entry("actor", new ActorEndpoint("actor", index, facts, positions)),
+        Map.entry("article", new ArticleEndpoint(facts, reader)),
+        Map.entry("ask", new AskEndpoint(names)),
+        Map.entry("network", new NetworkEndpoint(index, facts)),
+        Map.entry("openapi.json", new OpenApi()),
+        Map.entry("overview", overview),
+        Map.entry("queries", new QueriesEndpoint(store)),
+        Map.entry("search", new SearchEndpoint(index, reader, facts)),
+        Map.entry("source", new ActorEndpoint("source", index, facts, positions)),
+        Map.entry("sources", new SourcesEndpoint(index, facts)),
+        Map.entry("statement", new StatementEndpoint(facts, reader)),
+        Map.entry("suggest", new SuggestEndpoint(names)),
+        Map.entry("topic", new TopicEndpoint(index, facts, positions)),
+        Map.entry("weapon", new WeaponEndpoint(index, facts, reader)));
   }
 
   /** The port it listens on. */

@@ -51,7 +51,7 @@ final class StatementEndpoint implements Endpoint {
   public Object answer(Parameters parameters) {
     Node statement = NodeFactory.createURI(Address.BASE + "statement/" + parameters.rest());
     StatementRow row =
-        reader.row(statement).orElseThrow(() -> Problem.notFound("no statement " + Parameters.shown(parameters.rest())).thrown());
+        reader.row(statement).orElseThrow(() -> missing(statement).thrown());
     Node article = facts.object(statement, REC.article).orElse(statement);
     return new Answer(
         row,
@@ -70,6 +70,12 @@ final class StatementEndpoint implements Endpoint {
         software(article));
   }
 
+  private Problem missing(Node statement) {
+    return facts.text(statement, REC.withdrawn)
+        .map(reason -> Problem.of(410, "withdrawn: " + reason))
+        .orElseGet(() -> Problem.notFound("no such statement is on record"));
+  }
+
   private @Nullable String software(Node article) {
     Node graph = NodeFactory.createURI(Iris.graph(article.toString()));
     return facts.object(graph, PROV.wasGeneratedBy)
@@ -78,7 +84,8 @@ final class StatementEndpoint implements Endpoint {
         .orElse(null);
   }
 
-  private List<Other> others(Node article, Node statement) {
+  /** The statements of an article but one, by their place in the text. */
+  List<Other> others(Node article, Node statement) {
     List<Other> others = new ArrayList<>();
     for (Node other : facts.subjects(REC.article, article)) {
       List<int[]> content = other.equals(statement) ? List.of() : spans(other, REC.contentSpan);

@@ -1,46 +1,23 @@
 package org.onrecord.server;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.SKOS;
 
 /** {@code /api/suggest?q=}: actors, topics, acts, weapons and outlets whose name begins so, those with most statements first. */
 final class SuggestEndpoint implements Endpoint {
 
   private static final int SHOWN = 12;
+  private static final int TOO_FAR = 3;
 
-  private final StatementIndex index;
-  private final Facts facts;
-  private volatile Optional<List<Named>> names = Optional.empty();
+  private final Names names;
 
-  SuggestEndpoint(StatementIndex index, Facts facts) {
-    this.index = index;
-    this.facts = facts;
+  SuggestEndpoint(Names names) {
+    this.names = names;
   }
 
   /** @param field the filter that the thing belongs to */
   record Suggestion(String field, String id, String label, int count) {}
-
-  private record Named(Suggestion suggestion, List<String> spellings) {
-
-    /** 0 for the name itself, 1 for its begin, 2 for a later word of it, 3 for none of these. */
-    int distance(String typed) {
-      int best = 3;
-      for (String spelling : spellings) {
-        if (spelling.equals(typed)) {
-          return 0;
-        }
-        best = Math.min(best, spelling.startsWith(typed) ? 1 : spelling.contains(" " + typed) ? 2 : 3);
-      }
-      return best;
-    }
-  }
 
   @Override
   public Object answer(Parameters parameters) {
@@ -48,35 +25,23 @@ final class SuggestEndpoint implements Endpoint {
     if (typed.isEmpty()) {
       return List.of();
     }
-    return names().stream()
-        .filter(named -> named.distance(typed) < 3)
-        .sorted(Comparator.comparingInt((Named named) -> named.distance(typed)).thenComparing(named -> -named.suggestion().count()))
+    return names.all().stream()
+        .filter(named -> distance(named, typed) < TOO_FAR)
+        .sorted(Comparator.comparingInt((Names.Named named) -> distance(named, typed)).thenComparing(named -> -named.count()))
         .limit(SHOWN)
-        .map(Named::suggestion)
+        .map(named -> new Suggestion(named.field(), named.thing().id(), named.thing().label(), named.count()))
         .toList();
   }
 
-  private List<Named> names() {
-    if (names.isEmpty()) {
-      List<Named> all = new ArrayList<>();
-      index.count(StatementQuery.all(), List.of("speaker", "topic", "act", "weapon", "source"))
-          .forEach((field, counts) -> counts.forEach((iri, count) -> add(all, field, iri, count)));
-      all.sort(Comparator.comparing((Named named) -> -named.suggestion().count()).thenComparing(named -> named.suggestion().id()));
-      names = Optional.of(List.copyOf(all));
+  /** 0 for the name itself, 1 for its begin, 2 for the begin of a later word of it. */
+  private static int distance(Names.Named named, String typed) {
+    int best = TOO_FAR;
+    for (String spelling : named.spellings()) {
+      if (spelling.equals(typed)) {
+        return 0;
+      }
+      best = Math.min(best, spelling.startsWith(typed) ? 1 : spelling.contains(" " + typed) ? 2 : TOO_FAR);
     }
-    return names.get();
-  }
-
-  private void add(List<Named> all, String field, String iri, int count) {
-    if (iri.contains("/actor/unnamed/")) {
-      return;
-    }
-    String label = facts.label(iri);
-    List<String> spellings = new ArrayList<>(List.of(label.toLowerCase(Locale.ROOT)));
-    Node node = NodeFactory.createURI(iri);
-    facts.objects(node, SKOS.altLabel).stream()
-        .filter(Node::isLiteral)
-        .forEach(other -> spellings.add(other.getLiteralLexicalForm().toLowerCase(Locale.ROOT)));
-    all.add(new Named(new Suggestion(field, Address.pathOf(iri), label, count), spellings));
+    return best;
   }
 }
