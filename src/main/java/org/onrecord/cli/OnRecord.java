@@ -13,13 +13,19 @@ import picocli.CommandLine.Command;
     description = "Reads news and keeps the record of who said what, about what, when, according to whom.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      BackupCommand.class,
       BuildCommand.class,
+      CompactCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
+      ExportCommand.class,
       ExtractCommand.class,
       GazetteerCommand.class,
       IndexCommand.class,
+      LoadCommand.class,
       QueryCommand.class,
+      RestoreCommand.class,
       ServeCommand.class,
       TrainCommand.class
     })

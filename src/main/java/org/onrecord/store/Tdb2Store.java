@@ -48,6 +48,7 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** Opens the store in the folder, or makes a new one there. @throws StoreException where another process holds it or it cannot be written */
   public static Tdb2Store open(Path folder) {
+    BulkLoad.recover(folder);
     try {
       if (Files.isRegularFile(folder)) {
         throw new StoreException(folder + ": is a file, not a store's folder");
@@ -78,6 +79,7 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** Opens a store that must be there. @throws StoreException where there is none, or as {@link #open} */
   public static Tdb2Store openExisting(Path folder) {
+    BulkLoad.recover(folder);
     if (!exists(folder)) {
       throw new StoreException(folder + ": no store here; make one with `onrecord build --store " + folder + " ARTICLES`");
     }
