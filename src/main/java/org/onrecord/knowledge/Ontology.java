@@ -5,7 +5,8 @@ package org.onrecord.knowledge;
  *
  * <p>It is put together from one reader a file; a further file is a further component.
  */
-public record Ontology(Acts acts, Topics topics, WeaponTaxonomy weapons) {
+public record Ontology(
+    Acts acts, Topics topics, StanceRules stances, AddresseeWords addressees, WeaponTaxonomy weapons, WordClasses words) {
 
   /**
    * Reads the Turtle files of {@code ontology/} on the class path.
@@ -17,6 +18,9 @@ public record Ontology(Acts acts, Topics topics, WeaponTaxonomy weapons) {
     return new Ontology(
         new ActReaderOfTurtle(words).read(OntologyFile.named("acts.ttl")),
         new TopicReaderOfTurtle(words).read(OntologyFile.named("topics.ttl")),
-        WeaponTaxonomy.load());
+        new StanceReaderOfTurtle(words).read(OntologyFile.named("stances.ttl")),
+        new AddresseeReaderOfTurtle().read(OntologyFile.named("addressees.ttl")),
+        WeaponTaxonomy.load(),
+        words);
   }
 }

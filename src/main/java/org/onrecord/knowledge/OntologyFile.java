@@ -57,6 +57,13 @@ final class OntologyFile {
         .toList();
   }
 
+  /** Subjects that have the property {@code rec:…}, sorted by IRI. */
+  List<Resource> having(String localName) {
+    return model.listSubjectsWithProperty(rec(localName)).toList().stream()
+        .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
+        .toList();
+  }
+
   boolean is(Resource subject, String localName) {
     return subject.hasProperty(RDF.type, rec(localName));
   }

@@ -9,14 +9,17 @@ import java.util.List;
  * @param issue whether one can be for or against it
  * @param broader ids of the topics that hold it
  * @param triggers words that show it
+ * @param mentions words that show it without proposing anything: "US-supplied weapons"
  * @param guards words that look like a trigger and are none: "think tank"
  */
 public record Topic(
-    String id, String label, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> guards) {
+    String id, String label, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> mentions,
+    List<WordPattern> guards) {
 
   public Topic {
     broader = List.copyOf(broader);
     triggers = List.copyOf(triggers);
+    mentions = List.copyOf(mentions);
     guards = List.copyOf(guards);
   }
 }

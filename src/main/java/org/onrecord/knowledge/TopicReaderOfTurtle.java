@@ -26,6 +26,7 @@ final class TopicReaderOfTurtle {
               file.is(topic, "Issue"),
               file.names(topic, SKOS.broader),
               patterns(file.texts(topic, OntologyFile.rec("trigger"))),
+              patterns(file.texts(topic, OntologyFile.rec("mention"))),
               patterns(file.texts(topic, OntologyFile.rec("guard")))));
     }
     Set<String> ids = new HashSet<>(topics.stream().map(Topic::id).toList());

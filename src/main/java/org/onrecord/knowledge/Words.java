@@ -113,6 +113,11 @@ public record Words(List<Word> words) {
     return words.get(index);
   }
 
+  /** The words from first (inclusive) to end (exclusive); both are brought within bounds. */
+  public Words part(int first, int end) {
+    return new Words(words.subList(Math.clamp(first, 0, words.size()), Math.clamp(end, Math.clamp(first, 0, words.size()), words.size())));
+  }
+
   /** From the first word's begin to the last one's end. */
   public Span span(int first, int end) {
     return words.get(first).span().and(words.get(end - 1).span());

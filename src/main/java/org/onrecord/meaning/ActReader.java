@@ -3,8 +3,10 @@ package org.onrecord.meaning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.knowledge.Act;
 import org.onrecord.knowledge.Acts;
+import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.Words;
 
@@ -28,23 +30,26 @@ final class ActReader {
   private static final String NEUTRAL = "state";
 
   private final Acts acts;
+  private final Set<String> concessions;
 
-  ActReader(Acts acts) {
+  ActReader(Acts acts, WordClasses words) {
     this.acts = acts;
+    this.concessions = words.of("concession");
   }
 
   Reading read(Utterance utterance) {
     Optional<Act> named = byCue(utterance, Kind.CUE);
+    Words content = mainClause(utterance.content());
     if (named.isPresent()) {
       Act act = named.get();
-      return byContent(utterance.content(), act.yieldsTo())
+      return byContent(content, act.yieldsTo())
           .map(other -> new Reading(List.of(other.id()), false))
           .orElseGet(() -> new Reading(List.of(act.id()), true));
     }
     Optional<Act> hinted = byCue(utterance, Kind.HINT).filter(act -> !act.id().equals(NEUTRAL));
     Optional<Act> shown =
-        hinted.isPresent() ? byContent(utterance.content(), hinted.get().yieldsTo())
-            : utterance.reportedByOutlet() ? Optional.empty() : byContent(utterance.content());
+        hinted.isPresent() ? byContent(content, hinted.get().yieldsTo())
+            : utterance.reportedByOutlet() ? Optional.empty() : byContent(content);
     return shown
         .map(act -> new Reading(List.of(act.id()), false))
         .or(() -> hinted.map(act -> new Reading(List.of(act.id()), true)))
@@ -68,12 +73,30 @@ final class ActReader {
         .map(Found::act);
   }
 
+  /** "While there was no decision yet, we will decide soon": what comes after the concession counts. */
+  private Words mainClause(Words content) {
+    if (content.size() == 0 || concessions.stream().noneMatch(concession -> concession.equals(content.get(0).form()))) {
+      return content;
+    }
+    for (int i = 1; i < content.size() - 1; i++) {
+      if (content.get(i).form().equals(",")) {
+        return content.part(i + 1, content.size());
+      }
+    }
+    return content;
+  }
+
   private Optional<Act> byContent(Words content) {
     return acts.acts().stream().filter(act -> shows(act, content)).findFirst();
   }
 
   private Optional<Act> byContent(Words content, List<String> among) {
     return acts.acts().stream().filter(act -> among.contains(act.id()) && shows(act, content)).findFirst();
+  }
+
+  /** Whether the content's words show the act, whatever the cue says. */
+  boolean shows(String act, Words content) {
+    return acts.byId(act).map(known -> shows(known, content)).orElse(false);
   }
 
   private static boolean shows(Act act, Words content) {

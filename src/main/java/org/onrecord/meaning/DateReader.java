@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.knowledge.WordClasses;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
@@ -25,21 +26,6 @@ import org.onrecord.model.Token;
  */
 final class DateReader {
 
-  /** A time after one of these is not the time of saying: "before January 20", "scheduled for Friday". */
-  private static final Set<String> OTHER_TIMES =
-      Set.of("before", "after", "since", "until", "till", "by", "from", "for", "of", "next", "between", "through", "than", "the", "its", "a");
-
-  private static final Set<String> LINKS = Set.of("on", "in", "late", "early", "earlier", "last", "this", "yesterday", "today", "at", ",", "(");
-
-  private static final Set<String> GOES_ON = Set.of("add", "continue", "conclude", "go", "explain", "stress", "emphasise", "emphasize", "note", "insist");
-
-  private static final Set<String> OCCASIONS =
-      Set.of("meeting", "summit", "conference", "briefing", "talks", "interview", "event", "forum", "session", "speech", "visit", "statement",
-          "gathering", "ceremony", "hearing");
-
-  private static final Set<String> PUBLISHED =
-      Set.of("released", "issued", "published", "made", "given", "broadcast", "aired", "posted", "dated", "delivered", "held", "uploaded", "distributed");
-
   /** A speaker's day holds for so many paragraphs, unless another occasion is named. */
   private static final int PARAGRAPHS_ON = 2;
 
@@ -49,6 +35,24 @@ final class DateReader {
 
   /** So many sentences back an occasion may have been dated. */
   private static final int OCCASION_REACH = 3;
+
+  private final Set<String> otherTime;
+  private final Set<String> timeLink;
+  private final Set<String> goesOn;
+  private final Set<String> occasion;
+  private final Set<String> published;
+  private final Set<String> eventVerb;
+  private final Set<String> clauseOpener;
+
+  DateReader(WordClasses words) {
+    this.otherTime = words.of("other-time");
+    this.timeLink = words.of("time-link");
+    this.goesOn = words.of("goes-on");
+    this.occasion = words.of("occasion");
+    this.published = words.of("published");
+    this.eventVerb = words.of("event-verb");
+    this.clauseOpener = words.of("clause-opener");
+  }
 
   /** @param before the statements read before: who goes on speaking goes on on the same day */
   Optional<SaidOn> read(Utterance utterance, List<Statement> before) {
@@ -76,7 +80,7 @@ final class DateReader {
     return sentences.get(Math.min(utterance.annotated().sentenceFrom(where.begin()), sentences.size() - 1));
   }
 
-  private static Optional<SaidOn> inSentence(Utterance utterance, Sentence sentence, Optional<CalendarDate> anchor) {
+  private Optional<SaidOn> inSentence(Utterance utterance, Sentence sentence, Optional<CalendarDate> anchor) {
     AnnotatedArticle annotated = utterance.annotated();
     TimeExpression best = null;
     int nearest = Integer.MAX_VALUE;
@@ -91,7 +95,7 @@ final class DateReader {
   }
 
   /** How far the time stands from the cue, in tokens; -1 where it cannot be the time of saying. */
-  private static int distance(Utterance utterance, Sentence sentence, TimeExpression time) {
+  private int distance(Utterance utterance, Sentence sentence, TimeExpression time) {
     AnnotatedArticle annotated = utterance.annotated();
     Attribution attribution = utterance.attribution();
     if (insideContent(utterance, time.span()) || insideOtherContent(utterance, time.span()) || !timesSaying(annotated, time.span())) {
@@ -106,7 +110,7 @@ final class DateReader {
     }
     List<Token> tokens = annotated.tokensIn(between).stream().filter(token -> attribution.content().stream().noneMatch(c -> c.covers(token.span()))).toList();
     boolean opensSentence = annotated.tokensIn(new Span(sentence.span().begin(), time.span().begin() + 1)).size() <= 3;
-    boolean otherClause = tokens.stream().anyMatch(DateReader::opensClause) || tokens.stream().anyMatch(DateReader::finite);
+    boolean otherClause = tokens.stream().anyMatch(this::opensClause) || tokens.stream().anyMatch(this::finite);
     return otherClause && !opensSentence ? -1 : tokens.size();
   }
 
@@ -137,33 +141,33 @@ final class DateReader {
   }
 
   /** "on Friday", "Friday", "earlier this month", but not "before Friday", "the 24 February invasion". */
-  private static boolean timesSaying(AnnotatedArticle annotated, Span time) {
+  private boolean timesSaying(AnnotatedArticle annotated, Span time) {
     int first = annotated.tokenFrom(time.begin());
     String own = annotated.tokens().get(first).text().toLowerCase(Locale.ROOT);
-    if (OTHER_TIMES.contains(own) && !own.equals("the") && !own.equals("a") || own.equals("since") || own.equals("by") || own.equals("until")) {
+    if (otherTime.contains(own) && !own.equals("the") && !own.equals("a") || own.equals("since") || own.equals("by") || own.equals("until")) {
       return false;
     }
     int before = first - 1;
     String previous = before < 0 ? "" : annotated.tokens().get(before).text().toLowerCase(Locale.ROOT);
-    if (LINKS.contains(previous) && before > 0) {
+    if (timeLink.contains(previous) && before > 0) {
       String further = annotated.tokens().get(before - 1).text().toLowerCase(Locale.ROOT);
-      return !Set.of("launched", "scheduled", "planned", "due", "expected", "began", "begun", "started", "set").contains(further);
+      return !eventVerb.contains(further);
     }
-    return !OTHER_TIMES.contains(previous);
+    return !otherTime.contains(previous);
   }
 
-  private static boolean opensClause(Token token) {
-    return Set.of("before", "after", "since", "until", "when", "while", "as", "who", "which", "whose", "where", "because", "that").contains(token.text().toLowerCase(Locale.ROOT))
+  private boolean opensClause(Token token) {
+    return clauseOpener.contains(token.text().toLowerCase(Locale.ROOT))
         && !token.tag().equals("DET") && !token.tag().equals("PRON") || token.text().equalsIgnoreCase("who") || token.text().equalsIgnoreCase("which");
   }
 
   /** A verb that tells of another event; "a statement released on Monday" tells of the same. */
-  private static boolean finite(Token token) {
-    return !PUBLISHED.contains(token.text().toLowerCase(Locale.ROOT)) && (token.tag().equals("VERB") || token.tag().equals("AUX")) && !token.text().toLowerCase(Locale.ROOT).endsWith("ing");
+  private boolean finite(Token token) {
+    return !published.contains(token.text().toLowerCase(Locale.ROOT)) && (token.tag().equals("VERB") || token.tag().equals("AUX")) && !token.text().toLowerCase(Locale.ROOT).endsWith("ing");
   }
 
   /** "At the meeting": the day of the meeting that the sentences before told of. */
-  private static Optional<SaidOn> occasion(Utterance utterance, Sentence sentence, Optional<CalendarDate> anchor) {
+  private Optional<SaidOn> occasion(Utterance utterance, Sentence sentence, Optional<CalendarDate> anchor) {
     AnnotatedArticle annotated = utterance.annotated();
     if (!namesOccasion(annotated, sentence, utterance.attribution(), KNOWN_OCCASION)) {
       return Optional.empty();
@@ -179,13 +183,13 @@ final class DateReader {
     return Optional.empty();
   }
 
-  private static boolean namesOccasion(AnnotatedArticle annotated, Sentence sentence, Attribution attribution, Set<String> articles) {
+  private boolean namesOccasion(AnnotatedArticle annotated, Sentence sentence, Attribution attribution, Set<String> articles) {
     List<Token> tokens = annotated.tokens().subList(sentence.firstToken(), sentence.endToken());
     for (int i = 2; i < tokens.size(); i++) {
       Token noun = tokens.get(i);
       String article = tokens.get(i - 1).text().toLowerCase(Locale.ROOT);
       String at = tokens.get(i - 2).text().toLowerCase(Locale.ROOT);
-      if ((OCCASIONS.contains(noun.lemma()) || OCCASIONS.contains(noun.text().toLowerCase(Locale.ROOT)))
+      if ((occasion.contains(noun.lemma()) || occasion.contains(noun.text().toLowerCase(Locale.ROOT)))
           && articles.contains(article)
           && Set.of("at", "during", "after", "in", "following").contains(at)
           && attribution.content().stream().noneMatch(content -> content.covers(noun.span()))) {
@@ -205,17 +209,17 @@ final class DateReader {
     return speakers.stream().map(Speaker::name).toList();
   }
 
-  private static boolean goesOn(Utterance utterance, Statement earlier) {
+  private boolean goesOn(Utterance utterance, Statement earlier) {
     int distance = block(utterance, utterance.attribution()) - block(utterance, earlier.attribution());
     return distance == 0 || distance <= PARAGRAPHS_ON && (namesSameOccasion(utterance) || !namesAnotherOccasion(utterance));
   }
 
-  private static boolean namesSameOccasion(Utterance utterance) {
-    return utterance.cue().words().stream().anyMatch(word -> word.bases().stream().anyMatch(GOES_ON::contains));
+  private boolean namesSameOccasion(Utterance utterance) {
+    return utterance.cue().words().stream().anyMatch(word -> word.bases().stream().anyMatch(goesOn::contains));
   }
 
   /** "was quoted by the daily", "in an interview": said elsewhere, so perhaps on another day. */
-  private static boolean namesAnotherOccasion(Utterance utterance) {
+  private boolean namesAnotherOccasion(Utterance utterance) {
     Sentence sentence = sentence(utterance);
     boolean outlet = utterance.article().mentions().stream()
         .anyMatch(mention -> mention.mention().kind() == EntityKind.OUTLET && sentence.span().covers(mention.mention().span()));

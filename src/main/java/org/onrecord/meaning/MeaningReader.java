@@ -19,12 +19,14 @@ import org.onrecord.model.WeaponReference;
  */
 public final class MeaningReader {
 
-  private final UtteranceReader utterances = new UtteranceReader();
+  private final UtteranceReader utterances;
   private final ActReader acts;
   private final TopicReader topics;
+  private final StanceReader stances;
   private final WeaponReader weapons;
   private final TransferReader transfers;
-  private final DateReader dates = new DateReader();
+  private final AddresseeReader addressees;
+  private final DateReader dates;
 
   public MeaningReader(Ontology ontology) {
     this(ontology, Gazetteer.load());
@@ -32,11 +34,15 @@ public final class MeaningReader {
 
   /** @param gazetteer knows for whom offices and ministries act */
   public MeaningReader(Ontology ontology, Gazetteer gazetteer) {
-    this.acts = new ActReader(ontology.acts());
-    this.topics = new TopicReader(ontology.topics());
+    this.utterances = new UtteranceReader(ontology.words());
+    this.acts = new ActReader(ontology.acts(), ontology.words());
+    this.topics = new TopicReader(ontology.topics(), ontology.words());
+    this.stances = new StanceReader(ontology.stances(), acts);
     TransferWords words = TransferWords.load();
     this.weapons = new WeaponReader(ontology.weapons(), words);
     this.transfers = new TransferReader(ontology.weapons(), words, gazetteer);
+    this.addressees = new AddresseeReader(ontology.addressees());
+    this.dates = new DateReader(ontology.words());
   }
 
   /** Every attribution of the article as a statement, in their order, and the transfers that statements and narration tell of. */
@@ -51,15 +57,15 @@ public final class MeaningReader {
 
   private Statement statement(Utterance utterance, List<WeaponReference> references, List<Statement> before) {
     ActReader.Reading act = acts.read(utterance);
-    List<String> about = topics.read(utterance);
+    List<TopicReader.Found> about = topics.read(utterance, before);
     return new Statement(
         utterance.attribution(),
         utterance.speakers(),
         act.acts(),
-        about,
-        List.of(),
+        about.stream().map(found -> found.topic().id()).toList(),
+        stances.read(utterance, act, about),
         WeaponReader.within(references, utterance.attribution()),
-        List.of(),
+        addressees.read(utterance, act),
         dates.read(utterance, before));
   }
 }

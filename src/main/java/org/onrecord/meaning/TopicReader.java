@@ -3,65 +3,154 @@ package org.onrecord.meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.onrecord.knowledge.Topic;
 import org.onrecord.knowledge.Topics;
+import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
 import org.onrecord.knowledge.Words;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Sentence;
+import org.onrecord.model.Span;
+import org.onrecord.model.Statement;
+import org.onrecord.model.Token;
 
 /**
  * Reads what a statement is about.
  *
- * <p>"He warned that sending howitzers could lead to a wider war": escalation and weapons-supply. It misses what is only hinted at.
+ * <p>"He warned that sending howitzers could lead to a wider war": escalation and weapons-supply. Where the words themselves show nothing
+ * but point back ("that would be a mistake"), the topic is taken from the sentence around them, then from what was said before. It misses
+ * what is only hinted at.
  */
 final class TopicReader {
 
+  /**
+   * A topic that words show.
+   *
+   * @param place of the trigger in the content's words; empty where the topic is inherited
+   * @param proposed whether the words say something of it, rather than only mention it or stand beside it
+   */
+  record Found(Topic topic, Optional<Match> place, boolean proposed) {}
+
+  /** A content so short can hardly name its own topic. */
+  private static final int SHORT = 12;
+
   private final Topics topics;
+  private final Set<String> pointers;
 
-  TopicReader(Topics topics) {
+  TopicReader(Topics topics, WordClasses words) {
     this.topics = topics;
+    this.pointers = words.of("points-back");
   }
 
-  /** Ids of the topics, most specific first, then by place in the words. */
-  List<String> read(Utterance utterance) {
-    return in(utterance.content());
+  /**
+   * The topics of a statement, most specific first, then by place in the words.
+   *
+   * @param before the statements read before it
+   */
+  List<Found> read(Utterance utterance, List<Statement> before) {
+    List<Found> own = in(utterance.content());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    boolean pointsBack = pointsBack(utterance.content());
+    List<Found> said = pointsBack ? fromBefore(utterance, before) : List.of();
+    return said.isEmpty() ? beside(frame(utterance), pointsBack) : said;
   }
 
-  /** Ids of the topics that the words show. */
-  List<String> in(Words words) {
-    record Shown(Topic topic, int depth, int first) {}
-    List<Shown> shown = new ArrayList<>();
+  /** The topics that the words show. */
+  List<Found> in(Words words) {
+    List<Found> found = new ArrayList<>();
     for (Topic topic : topics.topics()) {
-      int first = firstTrigger(topic, words);
-      if (first >= 0) {
-        shown.add(new Shown(topic, depth(topic), first));
+      first(topic, topic.triggers(), words).map(match -> new Found(topic, Optional.of(match), true))
+          .or(() -> first(topic, topic.mentions(), words).map(match -> new Found(topic, Optional.of(match), false)))
+          .ifPresent(found::add);
+    }
+    found.sort(
+        Comparator.comparingInt((Found f) -> -depth(f.topic()))
+            .thenComparingInt(f -> f.place().orElseThrow().first())
+            .thenComparing(f -> f.topic().id()));
+    return List.copyOf(found);
+  }
+
+  private static List<Found> beside(List<Found> found, boolean proposed) {
+    return found.stream().map(f -> new Found(f.topic(), Optional.empty(), proposed)).toList();
+  }
+
+  /** The topics of the words around the content: "asked about the tanks, he said …", "the suggestion that …". */
+  private List<Found> frame(Utterance utterance) {
+    AnnotatedArticle annotated = utterance.annotated();
+    List<Token> around = new ArrayList<>();
+    for (Sentence sentence : sentencesOf(utterance)) {
+      for (Token token : annotated.tokens().subList(sentence.firstToken(), sentence.endToken())) {
+        if (free(utterance, token.span())) {
+          around.add(token);
+        }
       }
     }
-    return shown.stream()
-        .sorted(Comparator.comparingInt((Shown s) -> -s.depth()).thenComparingInt(Shown::first).thenComparing(s -> s.topic().id()))
-        .map(s -> s.topic().id())
-        .toList();
+    return in(Words.of(around));
   }
 
-  /** Index of the first word of the first trigger that no guard covers; -1 if there is none. */
-  private static int firstTrigger(Topic topic, Words words) {
-    List<Match> guarded = new ArrayList<>();
-    int first = -1;
-    for (WordPattern trigger : topic.triggers()) {
+  private static boolean free(Utterance utterance, Span token) {
+    return utterance.article().attributions().stream()
+        .filter(other -> other != utterance.said() && !other.attribution().contentHull().covers(utterance.attribution().contentHull()))
+        .noneMatch(other -> other.attribution().content().stream().anyMatch(content -> content.covers(token)));
+  }
+
+  private static List<Sentence> sentencesOf(Utterance utterance) {
+    Span first = utterance.attribution().contentHull();
+    Span hull = utterance.attribution().cue().isEmpty() ? first : first.and(utterance.attribution().cue().getFirst());
+    return utterance.annotated().sentences().stream().filter(sentence -> sentence.span().overlaps(hull)).toList();
+  }
+
+  private boolean pointsBack(Words content) {
+    return content.size() <= SHORT || content.part(0, SHORT).words().stream().anyMatch(word -> pointers.contains(word.form()));
+  }
+
+  /** What the same speaker talked of in the sentence before, then what that sentence tells of. */
+  private List<Found> fromBefore(Utterance utterance, List<Statement> before) {
+    AnnotatedArticle annotated = utterance.annotated();
+    List<Sentence> sentences = sentencesOf(utterance);
+    int index = sentences.isEmpty() ? 0 : annotated.sentences().indexOf(sentences.getFirst());
+    if (!before.isEmpty() && near(annotated, before.getLast(), index)) {
+      List<Found> said = before.getLast().topics().stream().flatMap(id -> topics.byId(id).stream()).map(t -> new Found(t, Optional.empty(), true)).toList();
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    if (index == 0 || sentences.isEmpty()) {
+      return List.of();
+    }
+    Sentence previous = annotated.sentences().get(index - 1);
+    return beside(in(Words.of(annotated.tokens().subList(previous.firstToken(), previous.endToken()))), true);
+  }
+
+  private static boolean near(AnnotatedArticle annotated, Statement earlier, int sentence) {
+    int end = annotated.sentenceFrom(earlier.attribution().contentHull().end() - 1);
+    return sentence - end <= 1;
+  }
+
+  /** The first match that no guard covers. */
+  private static Optional<Match> first(Topic topic, List<WordPattern> triggers, Words words) {
+    List<Match> guarded = null;
+    Match first = null;
+    for (WordPattern trigger : triggers) {
       for (Match match : trigger.all(words)) {
-        if (guarded.isEmpty() && !topic.guards().isEmpty()) {
-          topic.guards().forEach(guard -> guarded.addAll(guard.all(words)));
+        if (guarded == null) {
+          guarded = topic.guards().stream().flatMap(guard -> guard.all(words).stream()).toList();
         }
         boolean free = guarded.stream().noneMatch(guard -> guard.first() < match.end() && match.first() < guard.end());
-        if (free && (first < 0 || match.first() < first)) {
-          first = match.first();
+        if (free && (first == null || match.first() < first.first())) {
+          first = match;
         }
       }
     }
-    return first;
+    return Optional.ofNullable(first);
   }
 
   private int depth(Topic topic) {
-    return topic.broader().stream().map(topics::byId).flatMap(java.util.Optional::stream).mapToInt(this::depth).map(d -> d + 1).max().orElse(0);
+    return topic.broader().stream().map(topics::byId).flatMap(Optional::stream).mapToInt(this::depth).map(d -> d + 1).max().orElse(0);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.Words;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
@@ -36,15 +37,23 @@ final class UtteranceReader {
   /** A word that names any party. */
   static final String ACTOR = "actor";
 
-  private static final Set<String> OWN_WORDS = Set.of("i", "we", "us", "our", "my", "ours", "me", "ourselves");
-  private static final Set<String> OTHERS_WORDS = Set.of("you", "they", "your", "their", "them");
-  private static final Set<String> REPORTED_SELF = Set.of("it", "its", "he", "his", "she", "her", "they", "their");
+  private final Set<String> ownWords;
+  private final Set<String> othersWords;
+  private final Set<String> takesUpSpeaker;
+  private final Set<String> ownBodies;
 
   /** In indirect speech a pronoun takes up the speaker this early in the content; later it may mean anybody. */
   private static final int SUBJECT_TOKENS = 3;
 
   /** A cue is read with so many tokens after it, for the particle that belongs to it: "ruled" + "out". */
   private static final int TOKENS_AFTER_CUE = 4;
+
+  UtteranceReader(WordClasses words) {
+    this.ownWords = words.of("own");
+    this.othersWords = words.of("others");
+    this.takesUpSpeaker = words.of("takes-up-speaker");
+    this.ownBodies = words.of("own-body");
+  }
 
   Utterance read(LinkedArticle article, int index) {
     AnnotatedArticle annotated = article.annotated();
@@ -79,7 +88,7 @@ final class UtteranceReader {
     return tokens;
   }
 
-  private static Map<Token, Set<String>> marks(LinkedArticle article, int index, List<Token> content) {
+  private Map<Token, Set<String>> marks(LinkedArticle article, int index, List<Token> content) {
     Attribution attribution = article.attributions().get(index).attribution();
     List<Speaker> speakers = article.attributions().get(index).speakers();
     Set<String> own = ownIds(speakers);
@@ -89,9 +98,9 @@ final class UtteranceReader {
       Token token = content.get(i);
       String form = token.text().toLowerCase(Locale.ROOT);
       boolean spoken = quoted.stream().anyMatch(span -> span.covers(token.span()));
-      if (spoken && OWN_WORDS.contains(form) || !spoken && i < SUBJECT_TOKENS && REPORTED_SELF.contains(form)) {
+      if (spoken ? ownWords.contains(form) : i < SUBJECT_TOKENS && (takesUpSpeaker.contains(form) || ownBodies.contains(form) && namesBody(content, i))) {
         marks.put(token, Set.of(SELF, ACTOR));
-      } else if (spoken && OTHERS_WORDS.contains(form)) {
+      } else if (spoken && othersWords.contains(form)) {
         marks.put(token, Set.of(OTHER, ACTOR));
       }
     }
@@ -102,6 +111,11 @@ final class UtteranceReader {
       }
     }
     return marks;
+  }
+
+  /** "The ministry said the country would": the speaker's own. */
+  private static boolean namesBody(List<Token> content, int noun) {
+    return noun == 1 && content.getFirst().text().equalsIgnoreCase("the");
   }
 
   private static List<Span> quoted(AnnotatedArticle annotated, Attribution attribution) {

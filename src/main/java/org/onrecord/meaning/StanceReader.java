@@ -1,0 +1,101 @@
+package org.onrecord.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.knowledge.StanceRules;
+import org.onrecord.knowledge.WordPattern;
+import org.onrecord.knowledge.WordPattern.Match;
+import org.onrecord.knowledge.Words;
+import org.onrecord.model.Stance;
+import org.onrecord.model.Stance.Side;
+
+/**
+ * Reads where a speaker stands on an issue, from the act, the polarity and what is proposed.
+ *
+ * <p>"There are no plans to send troops" opposes troop-deployment for now; "sending troops should not be ruled out" leaves it open. It
+ * misses stances that only a longer argument shows.
+ */
+final class StanceReader {
+
+  /** A turning word so many words before the issue's own still turns it. */
+  private static final int TURN_REACH = 4;
+
+  /** And so many after them. */
+  private static final int TURN_AFTER_REACH = 8;
+
+  private final StanceRules rules;
+  private final ActReader acts;
+
+  StanceReader(StanceRules rules, ActReader acts) {
+    this.rules = rules;
+    this.acts = acts;
+  }
+
+  /** A stance for each of the topics that is an issue and on which the statement shows one. */
+  List<Stance> read(Utterance utterance, ActReader.Reading act, List<TopicReader.Found> topics) {
+    if (utterance.reportedByOutlet() && !act.fromCue()) {
+      return List.of();
+    }
+    boolean open = opens(utterance);
+    List<Stance> stances = new ArrayList<>();
+    for (TopicReader.Found found : topics) {
+      if (found.topic().issue() && found.proposed()) {
+        side(utterance, act, found, open).ifPresent(side -> stances.add(new Stance(found.topic().id(), side)));
+      }
+    }
+    return List.copyOf(stances);
+  }
+
+  private boolean opens(Utterance utterance) {
+    return any(rules.opens(), utterance.content()) || any(rules.openCues(), utterance.cueAndAfter());
+  }
+
+  private Optional<Side> side(Utterance utterance, ActReader.Reading act, TopicReader.Found found, boolean open) {
+    if (open && !act.acts().getFirst().equals("accuse")) {
+      return Optional.of(Side.OPEN);
+    }
+    if (found.place().map(place -> circumstance(utterance.content(), place)).orElse(false)) {
+      return Optional.empty();
+    }
+    boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue())).orElse(false);
+    Optional<Side> lean = lean(utterance, act);
+    if (lean.isPresent()) {
+      return lean.map(side -> turned ? opposite(side) : side);
+    }
+    boolean aims = act.acts().getFirst().equals("state") && found.place().isPresent() && any(rules.aims(), utterance.content());
+    return aims && turned ? Optional.of(Side.OPPOSES) : Optional.empty();
+  }
+
+  /** A warning that the own side will do something favours it: "warned that it would defend its members". */
+  private Optional<Side> lean(Utterance utterance, ActReader.Reading act) {
+    boolean warning = act.acts().getFirst().equals("warn") || act.acts().getFirst().equals("threaten");
+    if (warning && acts.shows("promise", utterance.content())) {
+      return Optional.of(Side.FAVOURS);
+    }
+    return rules.lean(act.acts().getFirst());
+  }
+
+  private boolean turned(Words content, Match place, boolean byCue) {
+    Words around = content.part(place.first() - TURN_REACH, place.end());
+    Words after = content.part(place.end(), place.end() + TURN_AFTER_REACH);
+    return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), around);
+  }
+
+  /** "since the invasion" proposes nothing. */
+  private boolean circumstance(Words content, Match place) {
+    return any(rules.subordinates(), content.part(place.first() - TURN_REACH, place.first()));
+  }
+
+  private static Side opposite(Side side) {
+    return switch (side) {
+      case FAVOURS -> Side.OPPOSES;
+      case OPPOSES -> Side.FAVOURS;
+      case OPEN -> Side.OPEN;
+    };
+  }
+
+  private static boolean any(List<WordPattern> patterns, Words words) {
+    return patterns.stream().anyMatch(pattern -> pattern.matches(words));
+  }
+}
