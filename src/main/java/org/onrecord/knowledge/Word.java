@@ -70,7 +70,7 @@ public record Word(String form, Set<String> bases, String tag, Span span, Set<St
   }
 
   /** Whether it is a mark that parts clauses. */
-  boolean punctuation() {
+  public boolean punctuation() {
     return !Character.isLetterOrDigit(form.codePointAt(form.length() - 1)) && !form.equals("%") && !form.equals("$");
   }
 }

@@ -39,7 +39,7 @@ final class ActReader {
 
   Reading read(Utterance utterance) {
     Optional<Act> named = byCue(utterance, Kind.CUE);
-    Words content = mainClause(utterance.content());
+    Words content = utterance.content().part(mainClause(utterance.content()), utterance.content().size());
     if (named.isPresent()) {
       Act act = named.get();
       return byContent(content, act.yieldsTo())
@@ -73,17 +73,16 @@ final class ActReader {
         .map(Found::act);
   }
 
-  /** "While there was no decision yet, we will decide soon": what comes after the concession counts. */
-  private Words mainClause(Words content) {
-    if (content.size() == 0 || concessions.stream().noneMatch(concession -> concession.equals(content.get(0).form()))) {
-      return content;
-    }
-    for (int i = 1; i < content.size() - 1; i++) {
-      if (content.get(i).form().equals(",")) {
-        return content.part(i + 1, content.size());
+  /** Index of the word that begins the main clause: "While there was no decision yet, we will decide soon" makes a promise. */
+  int mainClause(Words content) {
+    if (content.size() > 0 && concessions.contains(content.get(0).form())) {
+      for (int i = 1; i < content.size() - 1; i++) {
+        if (content.get(i).form().equals(",")) {
+          return i + 1;
+        }
       }
     }
-    return content;
+    return 0;
   }
 
   private Optional<Act> byContent(Words content) {

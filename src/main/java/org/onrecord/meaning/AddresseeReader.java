@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.AddresseeWords;
+import org.onrecord.knowledge.WordClasses;
+import org.onrecord.knowledge.Words;
 import org.onrecord.model.Addressee;
 import org.onrecord.model.Addressee.Role;
 import org.onrecord.model.AnnotatedArticle;
@@ -33,14 +35,16 @@ final class AddresseeReader {
   private static final Set<String> PHRASE_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "CCONJ", "PUNCT");
 
   private final AddresseeWords words;
+  private final Set<String> outletNouns;
 
-  AddresseeReader(AddresseeWords words) {
+  AddresseeReader(AddresseeWords words, WordClasses classes) {
     this.words = words;
+    this.outletNouns = classes.of("outlet-noun");
   }
 
-  List<Addressee> read(Utterance utterance, ActReader.Reading act) {
+  List<Addressee> read(Utterance utterance) {
     List<Addressee> found = new ArrayList<>();
-    object(utterance, act).ifPresent(found::addAll);
+    object(utterance).ifPresent(found::addAll);
     audience(utterance).filter(a -> found.stream().noneMatch(f -> f.span().overlaps(a.span()))).ifPresent(found::add);
     found.removeIf(a -> utterance.speakers().stream().anyMatch(s -> s.name().equals(a.name())));
     found.sort(Comparator.comparing(Addressee::span));
@@ -48,13 +52,13 @@ final class AddresseeReader {
   }
 
   /** The parties that the cue governs. */
-  private Optional<List<Addressee>> object(Utterance utterance, ActReader.Reading act) {
+  private Optional<List<Addressee>> object(Utterance utterance) {
     Attribution attribution = utterance.attribution();
     Optional<Role> role = utterance.cue().words().stream()
         .flatMap(word -> word.bases().stream())
         .flatMap(base -> words.role(base).stream())
         .findFirst();
-    if (role.isEmpty() || attribution.cue().isEmpty()) {
+    if (role.isEmpty() || attribution.cue().isEmpty() || passive(utterance)) {
       return Optional.empty();
     }
     AnnotatedArticle annotated = utterance.annotated();
@@ -72,7 +76,7 @@ final class AddresseeReader {
       return Optional.empty();
     }
     Span phrase = annotated.tokens().get(first).span().and(annotated.tokens().get(noun).span());
-    return Optional.of(parties(utterance, phrase, role.get(), act));
+    return Optional.of(parties(utterance, phrase, role.get()));
   }
 
   private boolean stops(Token token, boolean inside) {
@@ -80,7 +84,7 @@ final class AddresseeReader {
     return form.equals("that") || form.equals("who") || form.equals("which") || token.tag().equals("PUNCT") && (inside || !"“\"‘'".contains(form));
   }
 
-  private List<Addressee> parties(Utterance utterance, Span phrase, Role role, ActReader.Reading act) {
+  private List<Addressee> parties(Utterance utterance, Span phrase, Role role) {
     List<LinkedMention> named = utterance.article().mentions().stream()
         .filter(mention -> phrase.overlaps(mention.mention().span()))
         .filter(mention -> UtteranceReader.isParty(mention) || mention.mention().kind() == EntityKind.OUTLET)
@@ -92,10 +96,29 @@ final class AddresseeReader {
         parties.add(new Addressee(mention.name(), entity(mention), mention.mention().span(), as));
       }
     }
-    if (!parties.isEmpty() && endsWith(utterance.annotated(), phrase, parties.getLast().span())) {
+    if (!parties.isEmpty() && (joined(utterance.annotated(), named.getLast()) || endsWith(utterance.annotated(), phrase, parties.getLast().span()))) {
       return parties;
     }
-    return described(utterance.annotated(), phrase, role).map(List::of).orElse(parties);
+    return takenUp(utterance, phrase).or(() -> described(utterance.annotated(), phrase, role)).map(List::of).orElse(parties);
+  }
+
+  /** "was condemned by the assembly": who follows speaks. */
+  private static boolean passive(Utterance utterance) {
+    Words cue = utterance.cueAndAfter();
+    int end = utterance.cue().size();
+    return cue.get(end - 1).form().equals("by") || end < cue.size() && cue.get(end).form().equals("by");
+  }
+
+  /** "told the newspaper": the outlet named last. */
+  private Optional<Addressee> takenUp(Utterance utterance, Span phrase) {
+    List<Token> tokens = utterance.annotated().tokensIn(phrase);
+    if (tokens.size() < 2 || !outletNouns.contains(tokens.getLast().text().toLowerCase(Locale.ROOT)) || !tokens.getFirst().text().equalsIgnoreCase("the")) {
+      return Optional.empty();
+    }
+    return utterance.article().mentions().reversed().stream()
+        .filter(mention -> mention.mention().kind() == EntityKind.OUTLET && mention.mention().span().end() <= phrase.begin())
+        .findFirst()
+        .map(mention -> new Addressee(mention.name(), entity(mention), phrase, Role.AUDIENCE));
   }
 
   /** "warned Kyiv and Moscow": both, though only the last ends the phrase. */

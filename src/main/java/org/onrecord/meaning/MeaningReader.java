@@ -41,7 +41,7 @@ public final class MeaningReader {
     TransferWords words = TransferWords.load();
     this.weapons = new WeaponReader(ontology.weapons(), words);
     this.transfers = new TransferReader(ontology.weapons(), words, gazetteer);
-    this.addressees = new AddresseeReader(ontology.addressees());
+    this.addressees = new AddresseeReader(ontology.addressees(), ontology.words());
     this.dates = new DateReader(ontology.words());
   }
 
@@ -65,7 +65,7 @@ public final class MeaningReader {
         about.stream().map(found -> found.topic().id()).toList(),
         stances.read(utterance, act, about),
         WeaponReader.within(references, utterance.attribution()),
-        addressees.read(utterance, act),
+        addressees.read(utterance),
         dates.read(utterance, before));
   }
 }

@@ -21,6 +21,9 @@ final class StanceReader {
   /** A turning word so many words before the issue's own still turns it. */
   private static final int TURN_REACH = 4;
 
+  /** A negation further off still denies what follows in its clause: "agreed that no troops of theirs would ever be sent". */
+  private static final int DENIAL_REACH = 12;
+
   /** And so many after them. */
   private static final int TURN_AFTER_REACH = 8;
 
@@ -79,12 +82,20 @@ final class StanceReader {
   private boolean turned(Words content, Match place, boolean byCue) {
     Words around = content.part(place.first() - TURN_REACH, place.end());
     Words after = content.part(place.end(), place.end() + TURN_AFTER_REACH);
-    return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), around);
+    return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), clauseBefore(content, place));
   }
 
-  /** "since the invasion" proposes nothing. */
+  private static Words clauseBefore(Words content, Match place) {
+    int first = place.first();
+    while (first > 0 && place.first() - first < DENIAL_REACH && !content.get(first - 1).punctuation()) {
+      first--;
+    }
+    return content.part(first, place.end());
+  }
+
+  /** "since the invasion" proposes nothing, nor does a concession: "while allies give unprecedented support, …". */
   private boolean circumstance(Words content, Match place) {
-    return any(rules.subordinates(), content.part(place.first() - TURN_REACH, place.first()));
+    return place.end() <= acts.mainClause(content) || any(rules.subordinates(), content.part(place.first() - TURN_REACH, place.first()));
   }
 
   private static Side opposite(Side side) {
