@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the house to its plan: arrows only downwards, siblings never import each other, each library in its own room. */
 class FloorPlanTest {
 
-  private static final String[] STAGES = {"article", "language", "attribution", "link", "meaning", "graph", "store"};
+  private static final String[] STAGES = {"article", "language", "attribution", "link", "meaning", "graph", "question", "store"};
 
   private final JavaClasses house =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.onrecord");

@@ -6,6 +6,7 @@ import java.util.List;
  * A topic of {@code topics.ttl}.
  *
  * @param id "tank-supply"
+ * @param names the label first, then other names: "arms deliveries"
  * @param issue whether one can be for or against it
  * @param broader ids of the topics that hold it
  * @param triggers words that show it
@@ -13,10 +14,11 @@ import java.util.List;
  * @param guards words that look like a trigger and are none: "think tank"
  */
 public record Topic(
-    String id, String label, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> mentions,
+    String id, String label, List<String> names, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> mentions,
     List<WordPattern> guards) {
 
   public Topic {
+    names = List.copyOf(names);
     broader = List.copyOf(broader);
     triggers = List.copyOf(triggers);
     mentions = List.copyOf(mentions);

@@ -23,6 +23,7 @@ final class TopicReaderOfTurtle {
           new Topic(
               OntologyFile.localName(topic),
               file.label(topic),
+              java.util.stream.Stream.concat(java.util.stream.Stream.of(file.label(topic)), file.texts(topic, SKOS.altLabel).stream()).toList(),
               file.is(topic, "Issue"),
               file.names(topic, SKOS.broader),
               patterns(file.texts(topic, OntologyFile.rec("trigger"))),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.knowledge.TimeExpression;
+import org.onrecord.knowledge.TimeExpressions;
 import org.onrecord.knowledge.WordClasses;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;

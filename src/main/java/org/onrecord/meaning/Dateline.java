@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.knowledge.TimeExpression;
+import org.onrecord.knowledge.TimeExpressions;
 import org.onrecord.model.Article;
 import org.onrecord.model.Block;
 import org.onrecord.model.CalendarDate;

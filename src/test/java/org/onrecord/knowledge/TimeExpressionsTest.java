@@ -1,4 +1,4 @@
-package org.onrecord.meaning;
+package org.onrecord.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.onrecord.meaning;
+package org.onrecord.knowledge;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -23,7 +23,7 @@ import org.onrecord.model.Span;
  * <p>"on Saturday (14)" in an article of Sunday, 15 January 2023, is 14 January 2023. A relative time in an article without a date stays
  * open: it is not returned. It misses holidays, times counted from another event, and times of day.
  */
-final class TimeExpressions {
+public final class TimeExpressions {
 
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
@@ -74,7 +74,7 @@ final class TimeExpressions {
    *
    * @param anchor the article's date; relative times are counted from it
    */
-  static List<TimeExpression> in(String text, Span where, Optional<CalendarDate> anchor) {
+  public static List<TimeExpression> in(String text, Span where, Optional<CalendarDate> anchor) {
     List<Span> taken = new ArrayList<>();
     List<TimeExpression> found = new ArrayList<>();
     for (Rule rule : RULES) {

@@ -1,4 +1,4 @@
-package org.onrecord.meaning;
+package org.onrecord.knowledge;
 
 import java.time.DayOfWeek;
 import java.time.Month;
