@@ -73,6 +73,15 @@ public final class LabelFeatures {
     f[n++] = of(40, words.coarse(state.firstLeft(head)), words.coarse(state.lastRight(head)), ht, ct);
     f[n++] = of(41, hw, labels, side);
     f[n++] = of(42, child == 0 ? 1 : 0, ct, hc);
+    int hk = words.kind(head);
+    int ck = words.kind(child);
+    f[n++] = of(43, hk, ck, side);
+    f[n++] = of(44, hk, ct, side);
+    f[n++] = of(45, ht, ck, side);
+    f[n++] = of(46, hk, ct, firstWord);
+    f[n++] = of(47, ck, ct, firstWord, hc);
+    f[n++] = of(48, hk, cw, side);
+    f[n++] = of(49, hw, ck, side);
     return n;
   }
 }

@@ -19,6 +19,7 @@ public final class LanguageAnnotator {
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final QuotationScanner quotations;
+  private final WordClasses classes;
   private final Tagger tagger;
   private final Lemmatizer lemmatizer;
   private final DependencyParser parser;
@@ -27,12 +28,14 @@ public final class LanguageAnnotator {
       Tokenizer tokenizer,
       SentenceSplitter splitter,
       QuotationScanner quotations,
+      WordClasses classes,
       Tagger tagger,
       Lemmatizer lemmatizer,
       DependencyParser parser) {
     this.tokenizer = tokenizer;
     this.splitter = splitter;
     this.quotations = quotations;
+    this.classes = classes;
     this.tagger = tagger;
     this.lemmatizer = lemmatizer;
     this.parser = parser;
@@ -63,13 +66,13 @@ public final class LanguageAnnotator {
         words[i - begin] = spans.get(i).in(text);
         glued[i - begin] = i + 1 < spans.size() && spans.get(i + 1).begin() == spans.get(i).end();
       }
-      Words forms = new Words(words, glued);
+      Words forms = new Words(words, glued, classes);
       String[] tags = tagger.tags(forms);
       int first = tokens.size();
       for (int i = begin; i < end; i++) {
         String word = words[i - begin];
-        String tag = Tagger.universal(tags[i - begin]);
-        tokens.add(new Token(spans.get(i), word, tag, lemmatizer.lemma(word, tag), Tagger.penn(tags[i - begin])));
+        String tag = tags[i - begin];
+        tokens.add(new Token(spans.get(i), word, Tagger.universal(tag), lemmatizer.lemma(word, tag), Tagger.penn(tag)));
       }
       dependencies.addAll(parser.parse(new TaggedWords(forms, tags), first));
       Span span = spans.get(begin).and(spans.get(end - 1));

@@ -6,26 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.lemmatizer.LemmatizerModel;
 
 /** What every annotator shares: loaded once, immutable, safe for any number of threads. */
 public final class LanguageModels {
 
   private static final String TAGS = "language/en/tagger.bin.gz";
   private static final String SYNTAX = "language/en/parser.bin.gz";
-  private static final String LEMMAS = "opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
 
   private final Tagger.Model tags;
   private final DependencyParser.Model syntax;
-  private final LemmatizerModel lemmas;
+  private final WordClasses classes = WordClasses.load();
+  private final Lemmatizer lemmas = Lemmatizer.load(classes);
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final QuotationScanner quotations = new QuotationScanner();
 
-  private LanguageModels(Tagger.Model tags, DependencyParser.Model syntax, LemmatizerModel lemmas) {
+  private LanguageModels(Tagger.Model tags, DependencyParser.Model syntax) {
     this.tags = tags;
     this.syntax = syntax;
-    this.lemmas = lemmas;
     Abbreviations abbreviations = Abbreviations.english();
     this.tokenizer = new Tokenizer(abbreviations);
     this.splitter = new SentenceSplitter(abbreviations);
@@ -39,9 +37,8 @@ public final class LanguageModels {
    */
   public static LanguageModels load() {
     try (DataInputStream tags = unpack(TAGS);
-        DataInputStream syntax = unpack(SYNTAX);
-        InputStream lemmas = open(LEMMAS)) {
-      return new LanguageModels(Tagger.Model.read(tags), DependencyParser.Model.read(syntax), new LemmatizerModel(lemmas));
+        DataInputStream syntax = unpack(SYNTAX)) {
+      return new LanguageModels(Tagger.Model.read(tags), DependencyParser.Model.read(syntax));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language models", e);
     }
@@ -50,7 +47,7 @@ public final class LanguageModels {
   /** A new annotator, for one thread. */
   public LanguageAnnotator annotator() {
     return new LanguageAnnotator(
-        tokenizer, splitter, quotations, new Tagger(tags), new Lemmatizer(lemmas), new DependencyParser(syntax));
+        tokenizer, splitter, quotations, classes, new Tagger(tags), lemmas, new DependencyParser(syntax));
   }
 
   private static DataInputStream unpack(String model) throws IOException {

@@ -1,72 +1,68 @@
 package org.onrecord.language;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
+import java.util.zip.GZIPInputStream;
 
 /**
- * Finds the dictionary form of a word with its tag and remembers the last {@value #REMEMBERED} answers.
+ * Finds the dictionary form of a word with its tag: by a list of exceptions, else by the rules of English inflection. Immutable and safe
+ * to share.
  *
- * <p>"said/VERB" → "say", "Leopards/PROPN" → "leopards": names, numbers and marks keep their form, in lower case.
+ * <p>"said/VBD" → "say" by the list, "escalated/VBD" → "escalate" by rule; names, numbers and marks keep their form, all in lower case.
+ * Misses: irregular words that neither treebank holds.
  */
-final class Lemmatizer {
+public final class Lemmatizer {
 
-  private static final int REMEMBERED = 20_000;
+  private static final String RESOURCE = "/language/en/lemmas.txt.gz";
 
-  private record Form(String word, String tag) {}
+  /** By "form TAG", in lower case and with the fine tag. */
+  private final Map<String, String> exceptions;
+  private final Inflection inflection;
 
-  private final LemmatizerME model;
-  private final Map<Form, String> known =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Form, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  Lemmatizer(LemmatizerModel model) {
-    this.model = new LemmatizerME(model);
+  /** @param exceptions lemmas by form, blank and fine tag: "said VERB:VBD" */
+  public Lemmatizer(Map<String, String> exceptions, Inflection inflection) {
+    this.exceptions = exceptions;
+    this.inflection = inflection;
   }
 
-  String lemma(String word, String tag) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return switch (tag) {
-      case "NOUN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET" -> known.computeIfAbsent(new Form(lower, tag), this::lemma);
-      case "PART" -> lower.equals("n't") || lower.equals("n’t") ? "not" : lower.replace('’', '\'');
-      default -> lower;
-    };
-  }
-
-  private String lemma(Form form) {
-    String word = form.word();
-    if (word.indexOf('\'') >= 0 || word.indexOf('’') >= 0) {
-      return clitic(word, form.tag());
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isLetter(word.charAt(i))) {
-        return word;
+  /**
+   * Reads the exceptions from the class path: a line each, form, tag and lemma with tabs between them.
+   *
+   * @throws UncheckedIOException if they cannot be read
+   * @throws IllegalStateException if they are not on the class path
+   */
+  static Lemmatizer load(WordClasses known) {
+    try (InputStream in = Lemmatizer.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path: the jar is incomplete, build it again");
       }
+      Map<String, String> exceptions = new HashMap<>();
+      BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] cells = line.split("\t");
+        exceptions.put(cells[0] + ' ' + cells[1], cells[2]);
+      }
+      return new Lemmatizer(exceptions, new Inflection(known));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
-    if (form.tag().equals("AUX") && (word.equals("wo") || word.equals("ca"))) {
-      return word.equals("wo") ? "will" : "can";
-    }
-    String lemma = model.lemmatize(new String[] {word}, new String[] {form.tag()})[0];
-    int joined = lemma.indexOf('+');
-    return joined > 0 ? lemma.substring(0, joined).toLowerCase(Locale.ROOT) : lemma.isBlank() || lemma.equals("O") ? word : lemma.toLowerCase(Locale.ROOT);
   }
 
-  private static String clitic(String word, String tag) {
-    if (!tag.equals("AUX")) {
-      return word.replace('’', '\'');
-    }
-    return switch (word.substring(1)) {
-      case "s", "m", "re" -> "be";
-      case "ve" -> "have";
-      case "ll" -> "will";
-      case "d" -> "would";
-      default -> word.replace('’', '\'');
-    };
+  /** @param tag fine tag, as the tagger gives it */
+  public String lemma(String word, String tag) {
+    String form = form(word);
+    String exception = exceptions.get(form + ' ' + tag);
+    return exception != null ? exception : inflection.base(form, Tagger.penn(tag));
+  }
+
+  /** Lower case with straight apostrophes. */
+  public static String form(String word) {
+    return word.toLowerCase(java.util.Locale.ROOT).replace('’', '\'').replace('‘', '\'');
   }
 }

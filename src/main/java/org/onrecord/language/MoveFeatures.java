@@ -156,6 +156,30 @@ public final class MoveFeatures {
     f[n++] = of(92, s1c, s0c, inner, b0c);
     f[n++] = of(93, s1w, s0t, inner);
     f[n++] = of(94, s0w, b0t, gap);
+    // classes of like words
+    int s0k = words.kind(s0);
+    int s1k = words.kind(s1);
+    int b0k = words.kind(b0);
+    int b1k = words.kind(b1);
+    f[n++] = of(101, s0k, s0t);
+    f[n++] = of(102, b0k, b0t);
+    f[n++] = of(103, s1k, s1t);
+    f[n++] = of(104, s0k, b0k);
+    f[n++] = of(105, s1k, s0k);
+    f[n++] = of(106, s1k, b0k);
+    f[n++] = of(107, b0k, b1k);
+    f[n++] = of(108, s0k, s0t, b0t);
+    f[n++] = of(109, s0t, b0k, b0t);
+    f[n++] = of(110, s1k, s1t, s0t);
+    f[n++] = of(111, s1t, s0k, s0t);
+    f[n++] = of(112, s1k, s0k, b0k);
+    f[n++] = of(113, s0t, b0t, b1k);
+    f[n++] = of(114, s0t, s0k, b0k, b0t);
+    f[n++] = of(115, s1k, s0t, b0t);
+    f[n++] = of(116, s1k, s0w);
+    f[n++] = of(117, s0k, b0w);
+    f[n++] = of(118, s0w, b0k);
+    f[n++] = of(119, s1w, s0k);
     // spelling, where a word is rare
     f[n++] = of(95, words.suffix(s0), s0t, b0t);
     f[n++] = of(96, words.suffix(b0), s0t, b0t);

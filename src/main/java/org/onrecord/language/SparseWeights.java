@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A linear classifier over hashed features: for each feature it knows, one small weight a class. Immutable and safe to share.
@@ -14,10 +13,15 @@ import java.util.stream.IntStream;
 public final class SparseWeights {
 
   private final int classes;
+  private final int size;
   private final int mask;
-  private final int[] keys;
-  private final int[] rows;
-  private final byte[] weights;
+  /** Open addressing: a key in the upper half; below it the weights themselves where four fit, else where its row begins. */
+  private final long[] table;
+  private final byte[] rows;
+  /** One bit for some keys each: most features are unknown, and this small table tells so without a look into the large one. */
+  private final long[] filter;
+
+  private final int filterMask;
 
   /**
    * @param classes how many classes
@@ -29,19 +33,37 @@ public final class SparseWeights {
       throw new IllegalArgumentException(weights.length + " weights for " + features.length + " features");
     }
     this.classes = classes;
-    this.weights = weights;
-    int size = Integer.highestOneBit(Math.max(16, features.length)) << 2;
-    this.mask = size - 1;
-    this.keys = new int[size];
-    this.rows = new int[size];
+    this.size = features.length;
+    this.rows = inTable() ? new byte[0] : weights;
+    int slots = 64;
+    while (slots < features.length * 1.3) {
+      slots <<= 1;
+    }
+    this.mask = slots - 1;
+    this.table = new long[slots];
+    this.filter = new long[slots >>> 4];
+    this.filterMask = filter.length - 1;
     for (int i = 0; i < features.length; i++) {
-      int slot = features[i] & mask;
-      while (keys[slot] != 0) {
+      int key = features[i];
+      filter[key >>> 6 & filterMask] |= 1L << key;
+      int slot = key & mask;
+      while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      keys[slot] = features[i];
-      rows[slot] = i * classes;
+      table[slot] = (long) key << 32 | (inTable() ? pack(weights, i * classes) & 0xFFFFFFFFL : i * classes);
     }
+  }
+
+  private boolean inTable() {
+    return classes <= 4;
+  }
+
+  private int pack(byte[] weights, int at) {
+    int packed = 0;
+    for (int c = 0; c < classes; c++) {
+      packed |= (weights[at + c] & 0xFF) << 8 * c;
+    }
+    return packed;
   }
 
   public int classes() {
@@ -50,23 +72,36 @@ public final class SparseWeights {
 
   /** How many features have weights. */
   public int size() {
-    return weights.length / classes;
+    return size;
   }
 
   /** Adds the weights of the first {@code count} features to the scores. */
   public void addTo(int[] scores, int[] features, int count) {
     for (int i = 0; i < count; i++) {
       int key = features[i];
+      if ((filter[key >>> 6 & filterMask] & 1L << key) == 0) {
+        continue;
+      }
       int slot = key & mask;
-      while (keys[slot] != 0) {
-        if (keys[slot] == key) {
-          int row = rows[slot];
-          for (int c = 0; c < classes; c++) {
-            scores[c] += weights[row + c];
-          }
-          break;
-        }
+      long entry = table[slot];
+      while (entry != 0 && (int) (entry >>> 32) != key) {
         slot = (slot + 1) & mask;
+        entry = table[slot];
+      }
+      if (entry != 0) {
+        add((int) entry, scores);
+      }
+    }
+  }
+
+  private void add(int entry, int[] scores) {
+    if (inTable()) {
+      for (int c = 0; c < classes; c++) {
+        scores[c] += (byte) (entry >> 8 * c);
+      }
+    } else {
+      for (int c = 0; c < classes; c++) {
+        scores[c] += rows[entry + c];
       }
     }
   }
@@ -92,10 +127,7 @@ public final class SparseWeights {
 
   /** Writes the features by the gaps between them and the weights class by class, which packs best. */
   public void write(DataOutput out) throws IOException {
-    long[] order = IntStream.range(0, keys.length)
-        .filter(slot -> keys[slot] != 0)
-        .mapToLong(slot -> Integer.toUnsignedLong(keys[slot]) << 32 | rows[slot])
-        .toArray();
+    long[] order = Arrays.stream(table).filter(entry -> entry != 0).toArray();
     sortUnsigned(order);
     out.writeInt(classes);
     out.writeInt(order.length);
@@ -107,7 +139,7 @@ public final class SparseWeights {
     }
     for (int c = 0; c < classes; c++) {
       for (long entry : order) {
-        out.writeByte(weights[(int) entry + c]);
+        out.writeByte(inTable() ? (int) entry >> 8 * c : rows[(int) entry + c]);
       }
     }
   }

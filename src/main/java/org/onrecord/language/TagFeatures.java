@@ -6,7 +6,7 @@ import static org.onrecord.language.FeatureHash.of;
 public final class TagFeatures {
 
   /** More than there are templates. */
-  public static final int MOST = 48;
+  public static final int MOST = 64;
 
   private TagFeatures() {}
 
@@ -53,19 +53,41 @@ public final class TagFeatures {
     features[n++] = of(24, t1, words.suffix(i + 1), s);
     features[n++] = of(25, w1, w2, w);
     features[n++] = of(26, w, n1, n2);
+    int k = words.kind(i);
+    int k1 = words.kind(i - 1);
+    int m1 = words.kind(i + 1);
+    features[n++] = of(50, k);
+    features[n++] = of(51, k, shape);
+    features[n++] = of(52, k1, k);
+    features[n++] = of(53, k, m1);
+    features[n++] = of(54, k1, m1);
+    features[n++] = of(55, t1, k);
+    features[n++] = of(56, t1, m1);
+    features[n++] = of(57, m1, words.kind(i + 2));
+    features[n++] = of(58, s, m1);
+    features[n++] = of(59, w, m1);
+    int c = words.capitals(i) << 4 | words.headline << 1 | (i == 0 ? 1 : 0);
+    features[n++] = of(60, c);
+    features[n++] = of(61, c, words.capitals(i - 1), words.capitals(i + 1));
+    features[n++] = of(62, c, k);
+    features[n++] = of(63, c, s);
+    features[n++] = of(64, c, w1);
+    features[n++] = of(65, c, t1);
+    features[n++] = of(66, words.capitals(i) & 3, words.capitals(i - 1) & 3, words.capitals(i + 1) & 3, words.headline);
+    features[n++] = of(67, words.capitals(i) & 3, t1, n1);
     String plain = words.plain[i];
     int length = plain.length();
     int h = 0;
-    for (int k = 1; k <= 5 && k < length; k++) {
-      h = of(30, h, plain.charAt(length - k));
-      if (k != 3) {
-        features[n++] = of(30 + k, h);
+    for (int end = 1; end <= 5 && end < length; end++) {
+      h = of(30, h, plain.charAt(length - end));
+      if (end != 3) {
+        features[n++] = of(30 + end, h);
       }
     }
     h = 0;
-    for (int k = 1; k <= 4 && k < length; k++) {
-      h = of(40, h, plain.charAt(k - 1));
-      features[n++] = of(40 + k, h);
+    for (int start = 1; start <= 4 && start < length; start++) {
+      h = of(40, h, plain.charAt(start - 1));
+      features[n++] = of(40 + start, h);
     }
     return n;
   }

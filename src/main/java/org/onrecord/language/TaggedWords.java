@@ -58,6 +58,10 @@ public final class TaggedWords {
     return i < 0 || i > tag.length ? Words.NONE : i == tag.length ? ROOT : coarse[i];
   }
 
+  int kind(int i) {
+    return i == words.size ? ROOT : words.kind(i);
+  }
+
   int suffix(int i) {
     return words.suffix(i);
   }

@@ -16,7 +16,7 @@ import org.onrecord.model.Span;
  * codes ("T-72"), numbers ("1,000.5"), addresses and abbreviations stay whole. Misses: words run together without a blank
  * ("said.He" is cut only at the stop).
  */
-final class Tokenizer {
+public final class Tokenizer {
 
   private static final String APOSTROPHES = "'’‘‛`´";
   private static final String STOPS = ".!?…";
@@ -33,8 +33,13 @@ final class Tokenizer {
     this.prefixes = WordList.words("hyphen-prefixes.txt").collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** The tokenizer with the English lists; safe for any number of threads. */
+  public static Tokenizer english() {
+    return new Tokenizer(Abbreviations.english());
+  }
+
   /** The tokens between two offsets (UTF-16 units), in order; none holds white space. */
-  List<Span> tokens(String text, int begin, int end) {
+  public List<Span> tokens(String text, int begin, int end) {
     List<Span> tokens = new ArrayList<>((end - begin) / 5 + 1);
     int at = begin;
     while (at < end) {

@@ -20,18 +20,28 @@ public final class Words {
   final int[] suffix;
   /** Capitals, digits, hyphens; whether it is the first. */
   final int[] shape;
+  /** The class of like words. */
+  final int[] kind;
+  /** Whether it is capitalised here, and how often it is elsewhere. */
+  final int[] capitals;
   final String[] plain;
+  /** How many words of the sentence are capitalised, in quarters: a headline has most. */
+  final int headline;
 
   /**
    * @param words as they stand in the text
    * @param glued whether no white space follows each
    */
-  public Words(String[] words, boolean[] glued) {
+  public Words(String[] words, boolean[] glued, WordClasses classes) {
     size = words.length;
     form = new int[size];
     suffix = new int[size];
     shape = new int[size];
     plain = new String[size];
+    kind = new int[size];
+    capitals = new int[size];
+    int upper = 0;
+    int letters = 0;
     for (int i = 0; i < size; i++) {
       String word = plain(words[i]);
       plain[i] = word;
@@ -42,7 +52,22 @@ public final class Words {
       form[i] = code;
       suffix[i] = FeatureHash.of(word.substring(Math.max(0, word.length() - 3)));
       shape[i] = shape(words[i]);
+      WordClasses.Entry entry = classes.of(word);
+      kind[i] = entry.kind();
+      capitals[i] = entry.capitals() << 2 | capital(words[i]);
+      upper += Character.isUpperCase(words[i].charAt(0)) ? 1 : 0;
+      letters += Character.isLetter(words[i].charAt(0)) ? 1 : 0;
     }
+    headline = letters == 0 ? 0 : 4 * upper / letters;
+  }
+
+  private static int capital(String word) {
+    boolean first = Character.isUpperCase(word.charAt(0));
+    return first ? word.length() > 1 && Character.isUpperCase(word.charAt(1)) ? 2 : 1 : 0;
+  }
+
+  int capitals(int i) {
+    return i >= 0 && i < size ? capitals[i] : NONE;
   }
 
   public int size() {
@@ -57,12 +82,16 @@ public final class Words {
     return i >= 0 && i < size ? suffix[i] : NONE;
   }
 
+  int kind(int i) {
+    return i >= 0 && i < size ? kind[i] : NONE;
+  }
+
   int shape(int i) {
     return i >= 0 && i < size ? shape[i] : NONE;
   }
 
   /** Lower case, straight marks, "--" for every long dash, 0 for every digit. */
-  static String plain(String word) {
+  public static String plain(String word) {
     char[] chars = word.toCharArray();
     boolean changed = false;
     for (int i = 0; i < chars.length; i++) {

@@ -11,6 +11,9 @@ import org.onrecord.language.SparseWeights;
  */
 final class AveragedPerceptron {
 
+  /** Of 127: features that weigh less for every class decide nothing. */
+  private static final int LEAST_WEIGHT = 3;
+
   private final int classes;
   private int[] keys = new int[1 << 18];
   private int[] rows = new int[1 << 18];
@@ -159,7 +162,7 @@ final class AveragedPerceptron {
     for (int i = 0; i < features.length; i++) {
       boolean zero = true;
       for (int c = 0; c < classes; c++) {
-        zero &= small[i * classes + c] == 0;
+        zero &= Math.abs(small[i * classes + c]) < LEAST_WEIGHT;
       }
       if (!zero) {
         features[count] = features[i];

@@ -21,7 +21,10 @@ final class ParserTrainer {
   /** A tree and its words with the tags that the tagger would give them. */
   record Example(Tree tree, TaggedWords words) {}
 
-  private static final int LEAST_UPDATES = 2;
+  /** Features corrected less often than this are noise. */
+  private static final int LEAST_UPDATES = 3;
+  /** By how much the right choice has to win, in corrections. */
+  private static final float MARGIN = 15f;
   private static final double OWN_MOVES = 0.9;
 
   private final List<String> relations;
@@ -54,7 +57,8 @@ final class ParserTrainer {
         trainer.learn(example, epoch > 0);
       }
     }
-    return new DependencyParser.Model(relations, trainer.moves.mean(LEAST_UPDATES), trainer.labels.mean(LEAST_UPDATES));
+    int least = examples.size() < TaggerTrainer.FEW ? 1 : LEAST_UPDATES;
+    return new DependencyParser.Model(relations, trainer.moves.mean(least), trainer.labels.mean(least));
   }
 
   private void learn(Example example, boolean ownMoves) {
@@ -74,12 +78,22 @@ final class ParserTrainer {
         }
       }
       moves.tick();
-      int wrong = own != right ? own : -1;
-      if (wrong >= 0) {
-        moves.update(moveFeatures, count, right, wrong);
+      int rival = rival(heads, least, right);
+      if (rival >= 0 && moveScores[right] - moveScores[rival] < MARGIN) {
+        moves.update(moveFeatures, count, right, rival);
       }
       move(example, ownMoves && random.nextDouble() < OWN_MOVES ? own : right);
     }
+  }
+
+  /** The best of the moves that cost more than need be, or -1. */
+  private int rival(int[] heads, int least, int right) {
+    int rival = -1;
+    for (int move = 0; move < ParserState.MOVES; move++) {
+      boolean costly = move != right && state.allows(move) && MoveOracle.cost(state, heads, move) > least;
+      rival = costly && (rival < 0 || moveScores[move] > moveScores[rival]) ? move : rival;
+    }
+    return rival;
   }
 
   private int leastCost(int[] heads) {
@@ -111,8 +125,11 @@ final class ParserTrainer {
     if (example.tree().heads()[child] == head) {
       int right = relations.indexOf(example.tree().relations()[child]);
       labels.tick();
-      if (own != right) {
-        labels.update(labelFeatures, count, right, own);
+      float score = labelScores[right];
+      labelScores[right] = Float.NEGATIVE_INFINITY;
+      int rival = TaggerTrainer.best(labelScores);
+      if (score - labelScores[rival] < MARGIN) {
+        labels.update(labelFeatures, count, right, rival);
       }
     }
     return own;

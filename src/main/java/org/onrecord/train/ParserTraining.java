@@ -1,19 +1,19 @@
 package org.onrecord.train;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
+import java.util.Map;
 import org.onrecord.language.DependencyParser;
+import org.onrecord.language.Inflection;
+import org.onrecord.language.Lemmatizer;
 import org.onrecord.language.TaggedWords;
 import org.onrecord.language.Tagger;
+import org.onrecord.language.WordClasses;
 import org.onrecord.language.Words;
 import org.onrecord.model.Dependency;
 import org.onrecord.train.ParserTrainer.Example;
@@ -23,14 +23,15 @@ import org.onrecord.train.Treebank.Tree;
 /**
  * Fits the tagger and the dependency parser on treebanks and measures both on documents held out.
  *
- * <p>The parser learns on tags of taggers that have not seen the sentence (five-fold), as at run time. Held out are, in the
- * order of their names, each fourth document of GUM's news and each tenth of all others.
+ * <p>The parser learns on tags of taggers that have not seen the sentence (four-fold), as at run time. Held out are, in the
+ * order of their names, each third document of GUM's news and each tenth of all others.
  */
 public final class ParserTraining {
 
-  private static final int FOLDS = 5;
-  private static final int EPOCHS = 12;
+  private static final int FOLDS = 4;
+  private static final int EPOCHS = 8;
 
+  private final WordClasses classes = WordClasses.load();
   private final PrintWriter out;
 
   public ParserTraining(PrintWriter out) {
@@ -38,7 +39,7 @@ public final class ParserTraining {
   }
 
   /**
-   * Trains, prints the scores and writes {@code tagger.bin.gz} and {@code parser.bin.gz}.
+   * Trains, prints the scores and writes {@code tagger.bin.gz}, {@code parser.bin.gz} and {@code lemmas.txt.gz}.
    *
    * @param treebanks folders of CoNLL-U files
    * @param target folder for the models
@@ -52,13 +53,21 @@ public final class ParserTraining {
     for (Path folder : treebanks) {
       split(Treebank.read(folder).documents(), training, news, others);
     }
-    Tagger.Model tagger = TaggerTrainer.train(trees(training));
+    Tagger.Model tagger = TaggerTrainer.train(trees(training), classes);
     DependencyParser.Model parser = ParserTrainer.train(examples(training), EPOCHS);
     say("training: %d documents, %d sentences", training.size(), trees(training).size());
     say("held out, news:   %s", score(tagger, parser, news));
     say("held out, others: %s", score(tagger, parser, others));
-    write(target.resolve("tagger.bin.gz"), tagger::write);
-    write(target.resolve("parser.bin.gz"), parser::write);
+    Map<String, String> lemmas = LemmaTrainer.exceptions(trees(training), new Inflection(classes));
+    say("lemmas, news:     %s", score(new Lemmatizer(lemmas, new Inflection(classes)), news));
+    say("lemmas, others:   %s", score(new Lemmatizer(lemmas, new Inflection(classes)), others));
+    ModelFile.write(target.resolve("lemmas.txt.gz"), file -> {
+      for (Map.Entry<String, String> lemma : lemmas.entrySet()) {
+        file.write((lemma.getKey().replace(' ', '\t') + '\t' + lemma.getValue() + '\n').getBytes(StandardCharsets.UTF_8));
+      }
+    });
+    ModelFile.write(target.resolve("tagger.bin.gz"), tagger::write);
+    ModelFile.write(target.resolve("parser.bin.gz"), parser::write);
   }
 
   private static void split(List<Document> all, List<Document> training, List<Document> news, List<Document> others) {
@@ -66,7 +75,7 @@ public final class ParserTraining {
     int othersSeen = 0;
     for (Document document : all) {
       if (document.name().contains("_news_")) {
-        (++newsSeen % 4 == 0 ? news : training).add(document);
+        (++newsSeen % 3 == 0 ? news : training).add(document);
       } else {
         (++othersSeen % 10 == 0 ? others : training).add(document);
       }
@@ -78,7 +87,7 @@ public final class ParserTraining {
   }
 
   /** The training sentences, each with the tags of a tagger that was fitted without its document. */
-  private static List<Example> examples(List<Document> training) {
+  private List<Example> examples(List<Document> training) {
     List<Example> examples = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Document> in = new ArrayList<>();
@@ -86,16 +95,16 @@ public final class ParserTraining {
       for (int i = 0; i < training.size(); i++) {
         (i % FOLDS == fold ? in : without).add(training.get(i));
       }
-      Tagger tagger = new Tagger(TaggerTrainer.train(trees(without)));
+      Tagger tagger = new Tagger(TaggerTrainer.train(trees(without), classes));
       for (Tree tree : trees(in)) {
-        Words words = new Words(tree.words(), tree.glued());
+        Words words = new Words(tree.words(), tree.glued(), classes);
         examples.add(new Example(tree, new TaggedWords(words, tagger.tags(words))));
       }
     }
     return examples;
   }
 
-  private static String score(Tagger.Model tagger, DependencyParser.Model parser, List<Document> documents) {
+  private String score(Tagger.Model tagger, DependencyParser.Model parser, List<Document> documents) {
     Tagger tags = new Tagger(tagger);
     DependencyParser trees = new DependencyParser(parser);
     int words = 0;
@@ -104,7 +113,7 @@ public final class ParserTraining {
     int heads = 0;
     int relations = 0;
     for (Tree tree : trees(documents)) {
-      Words forms = new Words(tree.words(), tree.glued());
+      Words forms = new Words(tree.words(), tree.glued(), classes);
       String[] own = tags.tags(forms);
       List<Dependency> parsed = trees.parse(new TaggedWords(forms, own), 0);
       for (int i = 0; i < tree.size(); i++) {
@@ -122,22 +131,22 @@ public final class ParserTraining {
         100.0 * universal / words, 100.0 * fine / words, 100.0 * heads / words, 100.0 * relations / words);
   }
 
+  private static String score(Lemmatizer lemmatizer, List<Document> documents) {
+    int words = 0;
+    int right = 0;
+    for (Tree tree : trees(documents)) {
+      for (int i = 0; i < tree.size(); i++) {
+        if (!LemmaTrainer.keepsItsForm(tree.tags()[i])) {
+          words++;
+          right += lemmatizer.lemma(tree.words()[i], tree.tags()[i]).equals(Lemmatizer.form(tree.lemmas()[i])) ? 1 : 0;
+        }
+      }
+    }
+    return String.format(Locale.ROOT, "%d words: %.1f", words, 100.0 * right / words);
+  }
+
   private void say(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();
-  }
-
-  @FunctionalInterface
-  private interface Body {
-    void write(DataOutputStream out) throws IOException;
-  }
-
-  private static void write(Path file, Body body) {
-    try (OutputStream raw = Files.newOutputStream(file);
-        DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(new GZIPOutputStream(raw), 1 << 16))) {
-      body.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
   }
 }

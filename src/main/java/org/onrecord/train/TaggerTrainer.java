@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.onrecord.language.TagFeatures;
 import org.onrecord.language.Tagger;
+import org.onrecord.language.WordClasses;
 import org.onrecord.language.Words;
 import org.onrecord.train.Treebank.Tree;
 
@@ -17,9 +18,12 @@ final class TaggerTrainer {
   /** Features corrected less often than this are noise. */
   private static final int LEAST_UPDATES = 2;
 
+  /** Below so many sentences every correction counts. */
+  static final int FEW = 1_000;
+
   private TaggerTrainer() {}
 
-  static Tagger.Model train(List<Tree> trees) {
+  static Tagger.Model train(List<Tree> trees, WordClasses classes) {
     TreeSet<String> seen = new TreeSet<>();
     trees.forEach(tree -> seen.addAll(List.of(tree.tags())));
     List<String> tags = List.copyOf(new ArrayList<>(seen));
@@ -32,7 +36,7 @@ final class TaggerTrainer {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (Tree tree : order) {
-        Words words = new Words(tree.words(), tree.glued());
+        Words words = new Words(tree.words(), tree.glued(), classes);
         int[] given = new int[tree.size()];
         for (int i = 0; i < tree.size(); i++) {
           int count = TagFeatures.fill(words, i, given, features);
@@ -47,7 +51,7 @@ final class TaggerTrainer {
         }
       }
     }
-    return new Tagger.Model(tags, perceptron.mean(LEAST_UPDATES));
+    return new Tagger.Model(tags, perceptron.mean(trees.size() < FEW ? 1 : LEAST_UPDATES));
   }
 
   static int best(float[] scores) {

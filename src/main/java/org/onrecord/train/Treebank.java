@@ -28,7 +28,7 @@ record Treebank(List<Document> documents) {
    * @param tags universal and Penn tag: "VERB:VBD"
    * @param heads index of each word's head; the number of words for the root
    */
-  record Tree(String[] words, boolean[] glued, String[] tags, int[] heads, String[] relations) {
+  record Tree(String[] words, boolean[] glued, String[] lemmas, String[] tags, int[] heads, String[] relations) {
     int size() {
       return words.length;
     }
@@ -56,7 +56,8 @@ record Treebank(List<Document> documents) {
     }
   }
 
-  private static Document document(Path file) {
+  /** @throws UncheckedIOException if the file cannot be read */
+  static Document document(Path file) {
     List<Tree> trees = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
     try {
@@ -85,10 +86,11 @@ record Treebank(List<Document> documents) {
   private static Tree tree(List<String[]> rows) {
     List<String[]> words = rows.stream().filter(row -> row[0].indexOf('-') < 0).toList();
     int n = words.size();
-    Tree tree = new Tree(new String[n], new boolean[n], new String[n], new int[n], new String[n]);
+    Tree tree = new Tree(new String[n], new boolean[n], new String[n], new String[n], new int[n], new String[n]);
     for (int i = 0; i < n; i++) {
       String[] row = words.get(i);
       tree.words[i] = row[1];
+      tree.lemmas[i] = row[2];
       tree.tags[i] = row[3] + ":" + row[4];
       int head = Integer.parseInt(row[6]);
       tree.heads[i] = head == 0 ? n : head - 1;
