@@ -27,7 +27,7 @@ final class AccordingTo {
       if (!according) {
         continue;
       }
-      Optional<Range> source = source(words, i + 2, end);
+      Optional<Range> source = source(words, i + 2, end, fronted(words, i, first));
       if (source.isEmpty()) {
         continue;
       }
@@ -38,21 +38,35 @@ final class AccordingTo {
     return found;
   }
 
-  private static Optional<Range> source(Words words, int first, int end) {
+  private static Optional<Range> source(Words words, int first, int end, boolean fronted) {
     int e = NounPhrases.endOf(words, first, end);
-    return e > first ? Optional.of(new Range(first, e)) : Optional.empty();
+    if (e < end && words.isVerb(e) && words.in(e - 1, "statement-holder")) {
+      // "a statement issued by the ministry"
+      int agent = e + 1;
+      while (agent < Math.min(end, e + 4) && !words.is(agent, "by")) {
+        agent++;
+      }
+      e = words.is(agent, "by") ? Math.max(e, NounPhrases.endOf(words, agent + 1, end)) : e;
+    }
+    if (e > first && !fronted) {
+      e = Sources.overAppositions(words, e, end);
+    }
+    boolean text = e > first && words.in(first, "no-source");
+    return e > first && !text ? Optional.of(new Range(first, e)) : Optional.empty();
+  }
+
+  private static boolean fronted(Words words, int according, int first) {
+    boolean led = words.isConjunction(according - 1) || words.isAdverb(according - 1) || words.isComma(according - 1);
+    return according == first || according > first && led && according - first <= 3;
   }
 
   private Optional<Range> content(
       Words words, int according, Range source, int first, int end, Optional<Sentence> before) {
-    boolean fronted = according == first
-        || according > first && (words.isConjunction(according - 1) || words.isAdverb(according - 1) || words.isComma(according - 1))
-            && according - first <= 3;
     int comma = source.end();
     while (comma < end && !(words.isComma(comma) && !words.quoted(comma))) {
       comma++;
     }
-    if (fronted && comma + 1 < end) {
+    if (fronted(words, according, first) && comma + 1 < end) {
       int start = comma + 1;
       VerbGroup none = new VerbGroup(according, according, according + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
       int border = borders.endOf(words, none, new Content(start, Content.Shape.CLAUSE, true), end);

@@ -110,7 +110,7 @@ final class ContentBorders {
     }
     Optional<VerbGroup> shared = groupFrom(words, k, end);
     if (joined && shared.isPresent() && shared.get().form() == Form.FINITE && !shared.get().modal()) {
-      return comma || !content.clause() || sameTense(words, cue.head(), shared.get().head());
+      return comma || !content.clause() || resumes(words, cue, content, words.is(k - 1, "but"), shared.get().head());
     }
     if (comma && apposition(words, k, end)) {
       return true;
@@ -158,8 +158,24 @@ final class ContentBorders {
     return i < end ? verbGroups.at(words, i, k) : Optional.empty();
   }
 
-  private static boolean sameTense(Words words, int one, int other) {
-    return words.tag(one).equals(words.tag(other)) && words.tag(one).equals("VBD");
+  /**
+   * Whether a verb after "and" goes on with the cue's subject, not with the content's: "said it was ready and urged …", "said the truce
+   * would hold and thanked …"; but "said the army attacked and blamed …" stays open.
+   */
+  private static boolean resumes(Words words, VerbGroup cue, Content content, boolean but, int verb) {
+    boolean sameTense = words.tag(verb).equals("VBD") && (words.tag(cue.head()).equals("VBD") || !words.isVerb(cue.head()));
+    if (!sameTense) {
+      return false;
+    }
+    if (but || words.tag(content.first()).equals("PRP")) {
+      return true;
+    }
+    for (int i = content.first(); i < verb; i++) {
+      if (words.isFinite(i)) {
+        return !words.tag(i).equals("VBD");
+      }
+    }
+    return true;
   }
 
   /** The reporter's own remark: ", a request that …", ", a claim which …". */

@@ -52,7 +52,7 @@ final class Contents {
       }
     }
     if (entry.takes(Complement.CLAUSE)) {
-      Optional<Content> clause = clause(words, entry, p, end);
+      Optional<Content> clause = clause(words, entry, p, end, cue.first());
       if (clause.isPresent()) {
         return clause;
       }
@@ -116,7 +116,7 @@ final class Contents {
   private Optional<Content> nounObject(Words words, int p, int end) {
     int i = skipAdverbs(words, p, end);
     int stop = Math.min(end, i + 10);
-    for (; i < stop && !words.isVerb(i) && !words.isComma(i); i++) {
+    for (; i < stop && (!words.isVerb(i) || words.isNoun(i + 1)) && !words.isComma(i); i++) {
       if (lexicon.nounAt(words, i).isPresent() && !words.isNoun(i + 1)) {
         return afterNoun(words, lexicon.nounAt(words, i).get(), i + 1, end);
       }
@@ -192,7 +192,7 @@ final class Contents {
         || words.opensQuotation(i);
   }
 
-  private Optional<Content> clause(Words words, CueEntry entry, int p, int end) {
+  private Optional<Content> clause(Words words, CueEntry entry, int p, int end, int cueFirst) {
     int i = p;
     if (entry.takes(Complement.PERSON)) {
       if (words.is(i, "to")) {
@@ -206,7 +206,7 @@ final class Contents {
     boolean comma = false;
     for (int k = i; k < end && k < i + FAR; k++) {
       if (words.opensQuotation(k)) {
-        boolean adjacent = k == i || words.isComma(k - 1) || words.is(k - 1, ":") || words.isDash(k - 1) || k - i < 4;
+        boolean adjacent = k == i || words.isComma(k - 1) || words.is(k - 1, ":") || words.isDash(k - 1) || nothingNamed(words, i, k);
         if (adjacent) {
           return Optional.of(new Content(k, Shape.CLAUSE, true));
         }
@@ -231,6 +231,10 @@ final class Contents {
     if (entry.takes(Complement.WEAK)) {
       return Optional.empty();
     }
+    // "the plan, which it says would hurt": the subject of the content stands before
+    if (words.isFinite(p) && !words.in(p, "negation") && relativeBefore(words, cueFirst)) {
+      return Optional.of(new Content(p, Shape.CLAUSE, false));
+    }
     int first = skipAdverbials(words, i, end);
     if (first < end && words.opensQuotation(first)) {
       return Optional.of(new Content(first, Shape.CLAUSE, true));
@@ -242,6 +246,27 @@ final class Contents {
       return Optional.of(new Content(first, Shape.CLAUSE, false));
     }
     return Optional.empty();
+  }
+
+  private static boolean relativeBefore(Words words, int verb) {
+    for (int i = verb - 1; i > 0 && i > verb - 6; i--) {
+      if (words.in(i, "relative") || words.is(i, "what")) {
+        return true;
+      }
+      if (words.isMark(i) || words.isVerb(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean nothingNamed(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.isNominal(i) && !words.in(i, "time-noun") && !words.in(i, "venue-noun") || words.tag(i).equals("PRP$")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean parenthesisAt(Words words, int k, int from) {

@@ -48,10 +48,42 @@ final class NounCues {
       return Optional.empty();
     }
     VerbGroup cue = new VerbGroup(noun, noun, noun + 1, entry, VerbGroup.Form.FINITE, false, false);
-    int border = borders.endOf(words, cue, content.get(), end);
+    int border = Math.min(borders.endOf(words, cue, content.get(), end), beforeMainVerb(words, noun, content.get().first(), first, end));
     return Optional.of(
         new Found(source, Optional.of(new Range(noun, noun + 1)),
             List.of(new Range(content.get().first(), Math.max(content.get().first() + 1, border))), entry, "noun", 0.7));
+  }
+
+  /** "on the heels of Holm's suggestion": Holm's alone. */
+  private static Range afterPreposition(Words words, Range phrase) {
+    for (int i = phrase.end() - 2; i > phrase.first(); i--) {
+      if (words.tag(i).equals("IN")) {
+        return new Range(i + 1, phrase.end());
+      }
+    }
+    return phrase;
+  }
+
+  /** "Holm's claim that the boat sank <b>was</b> rejected": the sentence's own verb ends the content of its subject. */
+  private static int beforeMainVerb(Words words, int noun, int content, int first, int end) {
+    for (int i = first; i < noun; i++) {
+      if (words.isFinite(i)) {
+        return end;
+      }
+    }
+    boolean inside = false;
+    for (int i = content; i < end; i++) {
+      if (words.isFinite(i) && !words.quoted(i)) {
+        boolean chained = words.isFinite(i - 1) || words.isConjunction(i - 1) || words.in(i - 1, "relative");
+        if (inside && !chained && words.isNominal(i - 1)) {
+          return i;
+        }
+        inside = true;
+      } else if (words.isConjunction(i) || words.in(i, "opener")) {
+        inside = false;
+      }
+    }
+    return end;
   }
 
   private static Optional<Range> possessor(Words words, int noun, int first) {
@@ -60,7 +92,7 @@ final class NounCues {
         return Optional.of(new Range(i, i + 1));
       }
       if (words.tag(i).equals("POS")) {
-        return NounPhrases.before(words, i, first);
+        return NounPhrases.before(words, i, first).map(r -> afterPreposition(words, r));
       }
       if (!words.tag(i).startsWith("JJ") && !words.isNoun(i)) {
         break;

@@ -150,7 +150,7 @@ final class NounPhrases {
     for (int i = first; i < end; i++) {
       if (words.isNoun(i) || words.tag(i).equals("PRP") || words.tag(i).equals("FW") || words.is(i, "others") || words.is(i, "some")
           || words.is(i, "many")) {
-        return !words.is(end - 1, "there");
+        return !words.is(end - 1, "there") && !(end - i == 1 && end - first <= 2 && words.in(i, "time-noun"));
       }
     }
     return false;

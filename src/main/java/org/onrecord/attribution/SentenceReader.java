@@ -29,13 +29,14 @@ final class SentenceReader {
     List<Found> found = new ArrayList<>();
     int covered = first;
     for (VerbGroup cue : verbGroups.in(words, first, end)) {
-      if (cue.negated() || cue.modal() || cue.form() == Form.REDUCED || hypothetical(words, cue, first)) {
+      if (cue.negated() || cue.modal() || hypothetical(words, cue, first)) {
         continue;
       }
       Optional<Found> one = switch (cue.form()) {
-        case PASSIVE -> passive(words, cue, first, end);
+        case PASSIVE -> passive(words, cue, first, end, found);
         case INFINITIVE -> Optional.empty();
-        case FINITE, PARTICIPLE, REDUCED -> active(words, cue, first, end, found, covered);
+        case REDUCED -> words.isConjunction(cue.first() - 1) ? passive(words, cue, first, end, found) : Optional.empty();
+        case FINITE, PARTICIPLE -> active(words, cue, first, end, found, covered);
       };
       if (one.isPresent()) {
         found.add(one.get());
@@ -58,10 +59,11 @@ final class SentenceReader {
     if (nested && !(content.isPresent() && content.get().clause())) {
       return Optional.empty();
     }
-    boolean weaker = content.isPresent() && !(content.get().sure() && content.get().first() <= cue.end() + 3);
+    boolean weaker = content.isPresent()
+        && !(content.get().sure() && content.get().first() <= cue.end() + 3 && !words.isComma(cue.end()));
     boolean late = content.isPresent() && words.in(content.get().first(), "subordinator") && !content.get().sure();
     if (content.isEmpty() || weaker && afterQuotation(words, cue, first) || late && afterClause(words, cue, first)) {
-      return postposed(words, cue, first, end, covered);
+      return postposed(words, cue, first, end, covered, earlier);
     }
     if (reducedRelative(words, cue, first) && !(content.get().sure() && content.get().shape() != Content.Shape.PHRASE)) {
       return Optional.empty();
@@ -123,7 +125,7 @@ final class SentenceReader {
     Optional<Range> own = Optional.empty();
     boolean joined = cue.first() > first && words.isConjunction(cue.first() - 1);
     boolean participle = cue.form() == Form.PARTICIPLE;
-    if (!joined && !(participle && (words.isComma(cue.first() - 1) || words.in(cue.first() - 1, "light-preposition")))) {
+    if (!joined && !(participle && (words.isComma(cue.first() - 1) || words.closesQuotation(cue.first() - 1) || words.in(cue.first() - 1, "light-preposition")))) {
       own = Sources.before(words, cue.first(), limit);
       if (participle && own.isPresent() && holder(words, own.get(), first)) {
         own = sharedSource(words, cue, first, earlier).or(holderItself(own));
@@ -154,7 +156,7 @@ final class SentenceReader {
   private static boolean reducedRelative(Words words, VerbGroup cue, int first) {
     int before = cue.first() - 1;
     return cue.form() == Form.PARTICIPLE && before >= first && !words.isComma(before) && !words.isConjunction(before)
-        && !words.isDash(before) && !words.in(before, "light-preposition");
+        && !words.isDash(before) && !words.closesQuotation(before) && !words.in(before, "light-preposition");
   }
 
   /** The source of the cue before in the sentence, else the subject of its verb. */
@@ -177,7 +179,8 @@ final class SentenceReader {
   }
 
   /** "The talks failed, Oslo said.", “…,” said the minister. */
-  private Optional<Found> postposed(Words words, VerbGroup cue, int first, int end, int covered) {
+  private Optional<Found> postposed(
+      Words words, VerbGroup cue, int first, int end, int covered, List<Found> earlier) {
     if (!cue.entry().takes(Complement.CLAUSE) || cue.form() != Form.FINITE) {
       return Optional.empty();
     }
@@ -202,7 +205,7 @@ final class SentenceReader {
       return Optional.empty();
     }
     int after = inverted ? source.get().end() : cue.end();
-    Optional<Range> before = contentBefore(words, left, first, covered);
+    Optional<Range> before = contentBefore(words, left, first, covered, earlier);
     if (before.isEmpty()) {
       return Optional.empty();
     }
@@ -210,7 +213,7 @@ final class SentenceReader {
     content.add(before.get());
     rest(words, cue, after, end).ifPresent(content::add);
     boolean quoted = words.quoted(before.get().end() - 1);
-    if (!quoted && content.size() == 1 && !hasFinite(words, before.get().first(), before.get().end())) {
+    if (!quoted && content.size() == 1 && !clausal(words, before.get())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -228,7 +231,7 @@ final class SentenceReader {
   }
 
   /** What stands before ", X said". */
-  private Optional<Range> contentBefore(Words words, int left, int first, int covered) {
+  private Optional<Range> contentBefore(Words words, int left, int first, int covered, List<Found> earlier) {
     int e = left;
     while (e > 0 && (words.isComma(e - 1) || words.isDash(e - 1)) && !words.quoted(e - 1)) {
       e--;
@@ -241,12 +244,9 @@ final class SentenceReader {
       if (start <= first || e <= first) {
         return Optional.of(new Range(start, e));
       }
-      int from = Math.max(first, covered > first ? covered : first);
-      int lead = skipLead(words, from, start);
+      boolean around = earlier.stream().flatMap(f -> f.content().stream()).anyMatch(c -> c.contains(start));
+      int lead = skipLead(words, around ? first : Math.max(first, covered), start);
       return Optional.of(new Range(lead, e));
-    }
-    if (covered > first) {
-      return Optional.empty();
     }
     return e > first ? Optional.of(new Range(skipLead(words, first, e), e)) : Optional.empty();
   }
@@ -280,6 +280,16 @@ final class SentenceReader {
     return Optional.empty();
   }
 
+  /** A clause, or a headline's "Latvia to send tents". */
+  private static boolean clausal(Words words, Range content) {
+    for (int i = content.first(); i + 1 < content.end(); i++) {
+      if (words.tag(i).equals("TO") && words.tag(i + 1).equals("VB") && i - content.first() < 4 && i > content.first()) {
+        return true;
+      }
+    }
+    return hasFinite(words, content.first(), content.end());
+  }
+
   private static boolean hasFinite(Words words, int first, int end) {
     for (int i = first; i < end; i++) {
       if (words.isFinite(i)) {
@@ -290,14 +300,21 @@ final class SentenceReader {
   }
 
   /** "The strike was condemned by Oslo": the subject is the content, the agent the source. */
-  private Optional<Found> passive(Words words, VerbGroup cue, int first, int end) {
+  private static boolean opens(Words words, int before) {
+    return words.isMark(before) || words.isConjunction(before) || words.isAdverb(before) || words.in(before, "opener")
+        || words.in(before, "time-noun");
+  }
+
+  private Optional<Found> passive(Words words, VerbGroup cue, int first, int end, List<Found> earlier) {
     if (words.in(cue.first() - 1, "relative") || !cue.entry().takes(Complement.NP)) {
       return Optional.empty();
     }
     for (int i = cue.end(); i < Math.min(end, cue.end() + 8); i++) {
       if (words.is(i, "by") && !words.quoted(i)) {
         Optional<Range> source = Sources.after(words, i + 1, end);
-        Optional<Range> content = Sources.before(words, cue.first(), first);
+        Optional<Range> content = words.isConjunction(cue.first() - 1)
+            ? earlier.stream().filter(f -> f.rule().equals("passive")).map(f -> f.content().getFirst()).findFirst()
+            : Sources.before(words, cue.first(), first).filter(c -> c.first() == first || opens(words, c.first() - 1));
         if (source.isEmpty() || content.isEmpty() || words.tag(i + 1).equals("VBG")) {
           return Optional.empty();
         }

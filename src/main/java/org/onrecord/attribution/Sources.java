@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Sources {
 
   private static final int PARENTHESIS = 40;
+  private static final int APPOSITION = 16;
 
   private Sources() {}
 
@@ -75,6 +76,9 @@ final class Sources {
         continue;
       }
       Optional<Range> phrase = NounPhrases.before(words, c, limit);
+      if (phrase.isPresent() && apposition(words, c + 1, mark)) {
+        phrase = Optional.of(new Range(phrase.get().first(), mark));
+      }
       if (phrase.isPresent() && (phrase.get().first() == limit || opensClause(words, phrase.get().first() - 1))) {
         return phrase;
       }
@@ -83,6 +87,35 @@ final class Sources {
       }
     }
     return best;
+  }
+
+  /** "the envoy, <b>Vera Holm</b>, said": a second name for the same speaker. */
+  private static boolean apposition(Words words, int first, int end) {
+    boolean opens = words.isNoun(first) || words.tag(first).equals("DT") || words.tag(first).equals("PRP$")
+        || words.tag(first).equals("CD") || words.tag(first).startsWith("JJ");
+    if (!opens || end - first > APPOSITION || words.in(first, "time-noun")) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      if (words.isFinite(i) || words.in(i, "relative") && !words.tag(i).equals("DT") || words.quoted(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One past the appositions that follow a name: "said the envoy<b>, Vera Holm</b>." */
+  static int overAppositions(Words words, int end, int limit) {
+    int e = end;
+    while (e + 1 < limit && words.isComma(e)) {
+      int next = NounPhrases.endOf(words, e + 1, limit);
+      boolean closed = next >= limit || words.isMark(next) && !words.is(next, ":");
+      if (next == e + 1 || !closed || !apposition(words, e + 1, next) || Contents.timePhrase(words, e + 1, limit)) {
+        break;
+      }
+      e = next;
+    }
+    return e;
   }
 
   private static boolean opensClause(Words words, int t) {
@@ -125,7 +158,7 @@ final class Sources {
         end = i;
       }
     }
-    return end > first ? Optional.of(new Range(first, end)) : Optional.empty();
+    return end > first ? Optional.of(new Range(first, overAppositions(words, end, limit))) : Optional.empty();
   }
 
   private static boolean adverbial(Words words, int preposition, int end) {

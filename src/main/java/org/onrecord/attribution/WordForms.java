@@ -64,6 +64,17 @@ final class WordForms {
     if (Character.isUpperCase(token.text().charAt(0)) && !token.tag().equals("ADJ") && properNames.contains(word)) {
       return "NNP";
     }
+    if (list("mistakable-name").contains(word) && Character.isUpperCase(token.text().charAt(0))) {
+      return "NNP";
+    }
+    if (Character.isUpperCase(token.text().charAt(0)) && token.tag().equals("ADV") && !word.endsWith("ly")
+        && !list("sentence-adverb").contains(word) && !list("question").contains(word) && !list("time-start").contains(word)
+        && i + 1 < tokens.size() && cues.of(lower[i + 1]) != null) {
+      return "NNP";
+    }
+    if (token.tag().equals("ADJ") && Character.isUpperCase(token.text().charAt(0)) && i + 1 < tokens.size() && thirdPerson(i + 1)) {
+      return "NNP";
+    }
     if (closedTag && !list("closed").contains(word) && !list("question").contains(word) && word.length() > 3) {
       return cue != null && !list("noun-like").contains(word) ? cue(i, cue) : word.endsWith("s") ? "NNS" : "NN";
     }
@@ -108,7 +119,7 @@ final class WordForms {
     boolean beforeNoun = i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("NOUN");
     return switch (tag) {
       case "NOUN" -> !afterDeterminer(i) && !(i > 0 && names[i - 1].equals("JJ"));
-      case "ADJ" -> !afterDeterminer(i) && (!beforeNoun || governed(i));
+      case "ADJ" -> !afterDeterminer(i) && (!beforeNoun || governed(i) || i > 0 && names[i - 1].startsWith("NN"));
       case "PROPN" -> !tokens.get(i).text().equals("Said");
       default -> false;
     };
@@ -175,6 +186,12 @@ final class WordForms {
     return i > 0 && Character.isUpperCase(text.charAt(0)) && names[i - 1].equals("NNP") && i + 1 < tokens.size()
         && text.length() > 1 && Character.isLowerCase(text.charAt(1))
         && Character.isLowerCase(tokens.get(i + 1).text().charAt(0));
+  }
+
+  /** "Norway warns": a form that can only be a verb's third person. */
+  private boolean thirdPerson(int i) {
+    VerbForms.Form form = cues.of(lower[i]);
+    return form != null && form.kind() == VerbForms.Kind.THIRD_PERSON && !list("noun-like").contains(lower[i]);
   }
 
   /** Whether a hyphen ties the word to the one before: "Young-moo". */
