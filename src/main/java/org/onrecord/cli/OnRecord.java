@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     description = "Reads news and keeps the record of who said what, about what, when, according to whom.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      AskCommand.class,
       BackupCommand.class,
       BuildCommand.class,
       CompactCommand.class,
