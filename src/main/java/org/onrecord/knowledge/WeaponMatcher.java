@@ -77,7 +77,7 @@ public final class WeaponMatcher {
           WeaponConcept concept = name.concept();
           if (concept != null) {
             Span span = new Span(atoms.begin(atom), atoms.end(end - 1));
-            if (concept.system() || isNoun(article, span)) {
+            if (concept.system() || name.atoms().size() > 1 || isNoun(article, span)) {
               candidates.add(new Candidate(span, concept, name.plural(), name.needsContext(), index));
             }
           }

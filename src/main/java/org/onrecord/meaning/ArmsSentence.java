@@ -101,7 +101,7 @@ final class ArmsSentence {
   }
 
   boolean isVerb(int i) {
-    return holds(i) && !weapons.containsKey(i) && (tagged(i, "VERB") || isHeadlineVerb(i));
+    return holds(i) && !weapons.containsKey(i) && (tagged(i, "VERB") || isHeadlineVerb(i) || isCompoundVerb(i));
   }
 
   /** Taggers take "pledges" in "Norway pledges 8 tanks" for a noun. */
@@ -111,6 +111,12 @@ final class ArmsSentence {
     }
     boolean objectFollows = tagged(i + 1, "NUM") || tagged(i + 1, "DET") || weapons.containsKey(i + 1) || isForm(i + 1, "to", "more");
     return objectFollows && verbClass(i) != null && !form(i).equals(lemma(i));
+  }
+
+  /** "green-lit" after "has" or a name. */
+  private boolean isCompoundVerb(int i) {
+    return form(i).indexOf('-') > 0 && i > first() && (tagged(i - 1, "AUX") || mentions.at(i - 1).isPresent() || isForm(i - 1, "to"))
+        && (words.is("approve", "verb", form(i)) || of(i, "verb") != null);
   }
 
   boolean isNoun(int i) {
@@ -138,18 +144,17 @@ final class ArmsSentence {
   private @Nullable TransferClass verbClass(int i) {
     for (int length = LONGEST_PHRASE; length > 1; length--) {
       if (i + length <= end()) {
-        StringBuilder phrase = new StringBuilder(lemma(i));
+        StringBuilder rest = new StringBuilder();
         for (int k = i + 1; k < i + length; k++) {
-          phrase.append(' ').append(form(k));
+          rest.append(' ').append(form(k));
         }
         for (TransferClass one : CLASSES) {
-          if (words.is(one.word(), "verb", phrase.toString())) {
+          if (words.is(one.word(), "verb", lemma(i) + rest) || words.is(one.word(), "verb", form(i) + rest)) {
             return one;
           }
         }
       }
     }
-    // "ruled them out", "handed 8 tanks over" are not looked for
     return of(i, "verb");
   }
 
@@ -162,6 +167,22 @@ final class ArmsSentence {
       }
     }
     return null;
+  }
+
+  /** "out" of "ruled out", "over" of "handed over". */
+  boolean isParticle(int i) {
+    return holds(i - 1) && isVerb(i - 1) && verbClass(i - 1) != null && verbClass(i - 1) != of(i - 1, "verb")
+        || holds(i - 1) && isVerb(i - 1) && of(i - 1, "verb") != null && isPhrase(i);
+  }
+
+  private boolean isPhrase(int particle) {
+    for (TransferClass one : CLASSES) {
+      if (words.is(one.word(), "verb", lemma(particle - 1) + " " + form(particle))
+          || words.is(one.word(), "verb", form(particle - 1) + " " + form(particle))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean saysSomething(int i) {

@@ -49,7 +49,8 @@ final class Compounds {
     Token last = article.tokens().get(end - 1);
     Span span = article.tokens().get(first).span().and(last.span());
     String text = span.in(article.text());
-    String tag = last.tag().equals("VERB") && !text.toLowerCase(Locale.ROOT).startsWith("re-") ? "ADJ" : last.tag();
+    boolean helped = first > 0 && (article.tokens().get(first - 1).tag().equals("AUX") || article.tokens().get(first - 1).tag().equals("PART"));
+    String tag = last.tag().equals("VERB") && !helped && !text.toLowerCase(Locale.ROOT).startsWith("re-") ? "ADJ" : last.tag();
     String head = text.substring(0, last.span().begin() - span.begin()).toLowerCase(Locale.ROOT);
     return new Token(span, text, tag, head + last.lemma().toLowerCase(Locale.ROOT));
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Fact;
 import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.NameEntry;
+import org.onrecord.knowledge.NameWords;
 import org.onrecord.knowledge.TransferWords;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Entity;
@@ -110,6 +112,11 @@ final class Parties {
     if (!inOffice) {
       return Optional.empty();
     }
+    Optional<Entity> ofOffice = gazetteer.facts(person.id()).stream()
+        .filter(fact -> fact.property().equals(Fact.OFFICE))
+        .filter(fact -> article.annotated().article().published().map(fact::mayHoldOn).orElse(true))
+        .flatMap(fact -> stateOfOffice(fact.label()).stream())
+        .findFirst();
     List<Entity> states = gazetteer.facts(person.id()).stream()
         .filter(fact -> fact.property().equals(Fact.CITIZENSHIP))
         .flatMap(fact -> fact.object().stream())
@@ -117,7 +124,27 @@ final class Parties {
         .filter(entity -> entity.kind() == EntityKind.STATE)
         .distinct()
         .toList();
-    return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+    return states.size() == 1 ? Optional.of(states.getFirst()) : ofOffice;
+  }
+
+  /** "President of Ukraine", "Minister of Defence (Ukraine)". */
+  private Optional<Entity> stateOfOffice(String office) {
+    for (String part : office.replace("(", " of ").replace(")", "").split(" of (the )?")) {
+      int node = 0;
+      for (String word : NameWords.folded(part)) {
+        node = node < 0 ? node : gazetteer.step(node, gazetteer.word(word));
+      }
+      if (node > 0) {
+        Optional<Entity> state = gazetteer.meanings(node).stream()
+            .map(NameEntry::entity)
+            .filter(entity -> entity.kind() == EntityKind.STATE)
+            .findFirst();
+        if (state.isPresent()) {
+          return state;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Party named(Entity entity) {

@@ -36,14 +36,20 @@ final class PartyFinder {
     int i = groupStart - 1;
     int start = groupStart;
     boolean pronoun = false;
+    Optional<Party> seat = Optional.empty();
     Set<Party> found = new LinkedHashSet<>();
     boolean listing = false;
+    boolean enumerating = false;
     while (sentence.holds(i)) {
       if (sentence.isForm(i, ",")) {
         if (!found.isEmpty() && !listing) {
-          break;
+          if (!enumerating || sentence.party(i - 1).isEmpty()) {
+            break;
+          }
+          listing = true;
         }
         if (found.isEmpty()) {
+          i = insertion(i);
           start = i;
         }
         i--;
@@ -60,6 +66,9 @@ final class PartyFinder {
           found.add(party.get());
           listing = false;
         }
+        if (party.isEmpty() && found.isEmpty() && sentence.isForm(first - 1, "in")) {
+          seat = parties.party(mention.get());
+        }
         start = first;
         i = first - 1;
         continue;
@@ -69,6 +78,7 @@ final class PartyFinder {
       }
       if (sentence.isForm(i, "and", "or", "&")) {
         listing = !found.isEmpty();
+        enumerating |= listing;
       } else if (found.isEmpty() && sentence.isNounOf(i, "official") && definite(i)) {
         pronoun = true;
       } else if (found.isEmpty() && sentence.isNounOf(i, "group")) {
@@ -82,7 +92,20 @@ final class PartyFinder {
       start = i;
       i--;
     }
+    if (found.isEmpty() && pronoun && seat.isPresent()) {
+      found.add(seat.get());
+    }
     return new Subject(List.copyOf(found).reversed(), pronoun && found.isEmpty(), start);
+  }
+
+  /** Where "which has 37 tanks," begins; the comma itself where nothing was put in. */
+  private int insertion(int comma) {
+    for (int i = comma - 1; sentence.holds(i - 1) && i > comma - 20; i--) {
+      if (sentence.isForm(i, "which", "who", "whose") && sentence.isForm(i - 1, ",")) {
+        return i - 1;
+      }
+    }
+    return comma;
   }
 
   private boolean stops(int i) {
@@ -224,7 +247,17 @@ final class PartyFinder {
   }
 
   private boolean goesOn(int i) {
-    return sentence.isForm(i, "and", "or") || sentence.isForm(i, ",") && (sentence.party(i + 1).isPresent() || sentence.isForm(i + 1, "the"));
+    return sentence.isForm(i, "and", "or") || sentence.isForm(i, ",") && listGoesOn(i + 1);
+  }
+
+  /** "Poland, the UK and Norway" is a list; "Ukraine, the Pentagon said" is none. */
+  private boolean listGoesOn(int i) {
+    for (int k = i; sentence.holds(k) && k < i + 8 && !sentence.isVerb(k) && !sentence.tagged(k, "AUX"); k++) {
+      if (sentence.isForm(k, "and", "or")) {
+        return sentence.party(i).isPresent() || sentence.isForm(i, "the") && sentence.party(i + 1).isPresent();
+      }
+    }
+    return false;
   }
 
   /** For whom the name stands, whatever stands around it. */

@@ -120,6 +120,9 @@ final class QuantityReader {
         continue;
       }
       String before = phrase(tokens, first, number.first());
+      if (words.is(before, Use.ABOUT)) {
+        return Optional.of(quantity);
+      }
       if (words.is(before, Use.LEAST)) {
         return Optional.of(Quantity.atLeast(quantity.least()));
       }

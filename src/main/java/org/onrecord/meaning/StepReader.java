@@ -58,7 +58,10 @@ final class StepReader {
       int at = cue.noun() ? noun(cue.index(), cue.kind()) : verb(cue.index(), cue.kind(), true);
       for (int height = 0; at >= 0 && !dead && height < HEIGHT; height++) {
         TransferClass kind = sentence.transferClass(at);
-        at = sentence.isVerb(at) ? verb(at, kind, false) : kind == null ? -1 : noun(at, kind);
+        at = sentence.isVerb(at) ? verb(at, kind, false)
+            : kind == null ? -1
+            : sentence.tagged(at, "ADJ") ? adjective(at, kind)
+            : noun(at, kind);
       }
       return new Step(dead ? null : status, agents, pronoun, asker);
     }
@@ -101,7 +104,24 @@ final class StepReader {
         }
         return embedding(subject.start());
       }
+      if (group.ing() && !agentKnown) {
+        take(accused(group.start() - 1));
+      }
       return group.to() ? infinitive(group) : leftOf(group.start());
+    }
+
+    /** "accused Iran of supplying", "thanked Norway for sending": who stands before the preposition. */
+    private List<Party> accused(int preposition) {
+      if (!sentence.isForm(preposition, "of", "for", "from", "about")) {
+        return List.of();
+      }
+      for (int i = preposition - 1; i > preposition - 8 && sentence.holds(i); i--) {
+        if (sentence.isVerb(i)) {
+          List<Party> object = parties.dative(i + 1);
+          return object.isEmpty() ? parties.dative(i + 2) : object;
+        }
+      }
+      return List.of();
     }
 
     private void take(List<Party> found) {
@@ -249,6 +269,24 @@ final class StepReader {
       }
     }
 
+    /** "Finland is ready to", "is not willing to": the subject of its "be". */
+    private int adjective(int index, TransferClass kind) {
+      int i = index - 1;
+      boolean negated = false;
+      while (sentence.holds(i) && (sentence.tagged(i, "ADV") || sentence.tagged(i, "PART") || sentence.tagged(i, "AUX"))) {
+        negated |= sentence.isForm(i, "not", "n't", "never", "no");
+        i--;
+      }
+      nounStatus(index, kind, negated);
+      if (dead) {
+        return -1;
+      }
+      Subject subject = parties.subject(i + 1);
+      take(subject.parties());
+      pronoun |= !agentKnown && subject.pronoun();
+      return embedding(subject.start());
+    }
+
     /** @return the word that governs the noun, or -1 */
     private int noun(int index, TransferClass kind) {
       boolean none = sentence.isForm(index - 1, "no") || sentence.isForm(index - 2, "no") || sentence.isForm(index - 1, "any");
@@ -374,10 +412,14 @@ final class StepReader {
             status = Status.REQUESTED;
           }
         }
-        case BUY -> status = group.negated() ? Status.REFUSED : group.may() ? Status.CONSIDERED : status == null ? Status.ORDERED : status;
+        case BUY -> status = group.negated() ? Status.REFUSED
+            : group.may() ? Status.CONSIDERED
+            : status != null || group.to() ? status
+            : group.will() ? Status.PLEDGED
+            : Status.ORDERED;
         case FAIL -> fail();
         case BEGIN -> status = status != null ? status : group.negated() ? null : later && !group.ing() ? Status.PLEDGED : Status.IN_TRANSIT;
-        case CONTINUE, COMPLETE -> status = status != null ? status : group.will() ? Status.PLEDGED : Status.DELIVERED;
+        case CONTINUE, COMPLETE -> status = status != null || group.ing() ? status : group.will() ? Status.PLEDGED : Status.DELIVERED;
         case SAY -> {
           if (status == null && cue.kind() == TransferClass.GIVE && !cue.noun()) {
             status = Status.DELIVERED;

@@ -54,6 +54,11 @@ final class TransferCueFinder {
         i = sentence.weaponStart(i);
         continue;
       }
+      if (sentence.isForm(i, "–", "—", ":")) {
+        connected = true;
+        inPhrase = false;
+        continue;
+      }
       if (sentence.isWord(i, "connector")) {
         if (sentence.isForm(i, "for", "in", "with", "like") && inPhrase && !isLedByCue(i)) {
           return sentence.isForm(i, "with") && equips(i) != null
@@ -62,6 +67,9 @@ final class TransferCueFinder {
         }
         connected = true;
         inPhrase = false;
+        continue;
+      }
+      if (sentence.isParticle(i) || qualifiesNumber(i)) {
         continue;
       }
       TransferClass kind = sentence.transferClass(i);
@@ -85,9 +93,19 @@ final class TransferCueFinder {
     return Optional.empty();
   }
 
+  /** "at least 31", "more than 300", "up to 14". */
+  private boolean qualifiesNumber(int i) {
+    boolean counts = sentence.holds(i + 1) && (sentence.tagged(i + 1, "NUM") || sentence.isForm(i + 1, "least", "a", "half"));
+    return counts && (sentence.isForm(i, "at", "over", "about", "around", "between", "under", "some", "nearly", "almost")
+        || sentence.isForm(i, "to") && sentence.isForm(i - 1, "up") || sentence.isForm(i, "than") && sentence.isForm(i - 1, "more", "fewer", "less"));
+  }
+
   private Optional<TransferCue> verb(int i, TransferClass kind, boolean inPhrase, boolean connected) {
     if (kind == TransferClass.INCLUDE) {
       return container(i);
+    }
+    if (kind == TransferClass.EQUIP) {
+      return Optional.empty();
     }
     return kind.takesWeapons() && (inPhrase || connected || kind != TransferClass.ARRIVE)
         ? Optional.of(new TransferCue(kind, i, false, Side.OBJECT))
@@ -183,16 +201,18 @@ final class TransferCueFinder {
   private Optional<TransferCue> after(int end) {
     boolean relative = false;
     boolean subject = false;
+    int last = end;
     for (int i = end; i < Math.min(sentence.end(), end + REACH); i++) {
       if (sentence.isWeapon(i)) {
-        i = sentence.weaponEnd(i) - 1;
+        last = sentence.weaponEnd(i);
+        i = last - 1;
         continue;
       }
       if (sentence.beginsPhrase(i, "transit")) {
         return Optional.of(new TransferCue(TransferClass.ARRIVE, i, true, Side.SUBJECT));
       }
       if (sentence.isVerb(i)) {
-        return passive(i, end, relative, subject);
+        return passive(i, last, relative, subject);
       }
       if (sentence.isForm(i, ";", "but", "while", ":") || sentence.isForm(i, ",") && !listGoesOn(i, relative)
           || sentence.tagged(i, "SCONJ") && !sentence.isForm(i, "that")) {

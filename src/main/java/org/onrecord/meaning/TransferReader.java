@@ -126,10 +126,14 @@ final class TransferReader {
           recipients = speakers(statement);
         }
       } else if (gets) {
-        recipients = agents.isEmpty() ? named : agents;
-        providers = finder.after(cue.index(), "from", "by");
+        boolean forAnother = cue.kind() == TransferClass.BUY && !agents.isEmpty() && !without(named, agents).isEmpty();
+        recipients = forAnother || agents.isEmpty() ? without(named, agents) : agents;
+        providers = cue.noun() ? finder.after(cue.index(), "from", "by", "with") : finder.after(cue.index(), "from", "by");
+        providers = forAnother ? agents : providers;
       } else if (cue.kind() == TransferClass.ARRIVE) {
         providers = finder.after(sentence.first(), "from");
+        List<Party> reached = finder.dative(cue.index() + 1);
+        named = named.isEmpty() ? reached : named;
         recipients = named.isEmpty() ? finder.after(cue.index(), "in", "at") : named;
       } else {
         providers = agents;
@@ -147,6 +151,9 @@ final class TransferReader {
         providers = told.isEmpty() ? lastAgents : told;
       }
       providers = without(providers, recipients);
+      if (recipients.isEmpty() && cue.side() == TransferCue.Side.SUBJECT && !cue.noun() && step.status() == Status.DELIVERED) {
+        recipients = without(finder.at(sentence.first()), providers);
+      }
       Status status = step.status();
       return new TransferDraft(
           providers, recipients, reference, concept(reference), status, cue, span(cue).and(reference.span()), date(statement, status), statement);
