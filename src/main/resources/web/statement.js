@@ -13,7 +13,7 @@ const bases = {
 export async function statementView(place, id) {
   const found = await get(`/api${id}`);
   document.title = `${found.statement.speakers?.[0]?.label ?? 'Unknown speaker'}: ${found.statement.text.slice(0, 60)} – On Record`;
-  replace(place, h('div', { class: 'statement' },
+  replace(place, h('h1', { class: 'visually-hidden' }, 'Statement'), h('div', { class: 'statement' },
     h('section', { 'aria-label': 'The statement' }, card(found)),
     h('section', { 'aria-label': 'In the article', class: 'beside' }, inArticle(found))));
   showPassage(place);
