@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import java.util.Map;
 import org.apache.jena.fuseki.ctl.ActionPing;
+import org.apache.jena.fuseki.ctl.ActionStats;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mgt.ActionDatasets;
@@ -69,10 +70,12 @@ public final class OnRecordServer implements AutoCloseable {
             .addFilter("/*", new Gate())
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
-            .addServlet("/console/*", new WebFiles("webapp"))
+            .addServlet("/$/stats/*", new ActionStats())
+            .addServlet("/console/*", new Console())
             .addServlet("/console/$/ping", new ActionPing())
             .addServlet("/console/$/server", new ActionServerStatus())
             .addServlet("/console/$/datasets/*", new ActionDatasets())
+            .addServlet("/console/$/stats/*", new ActionStats())
             .addServlet("/assets/*", new WebFiles("web"))
             .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
             .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview)))
