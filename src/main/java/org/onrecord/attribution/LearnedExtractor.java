@@ -31,11 +31,13 @@ public final class LearnedExtractor {
   private static final String RESOURCE = "/models/attribution.bin.gz";
 
   private final AttributionModel model;
+  private final RuleExtractor rules;
   private final CueKinds kinds;
   private final double least;
 
-  private LearnedExtractor(AttributionModel model, CueKinds kinds, double least) {
+  private LearnedExtractor(AttributionModel model, RuleExtractor rules, CueKinds kinds, double least) {
     this.model = model;
+    this.rules = rules;
     this.kinds = kinds;
     this.least = least;
   }
@@ -47,11 +49,15 @@ public final class LearnedExtractor {
    * @throws IllegalStateException if they are missing
    */
   public static LearnedExtractor load() {
+    return load(RuleExtractor.load());
+  }
+
+  static LearnedExtractor load(RuleExtractor rules) {
     try (InputStream in = LearnedExtractor.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the model " + RESOURCE + " is not on the class path");
       }
-      return of(ModelFile.read(in), LEAST);
+      return new LearnedExtractor(ModelFile.read(in), rules, CueKinds.load(), LEAST);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
@@ -59,13 +65,22 @@ public final class LearnedExtractor {
 
   /** @param least the least probability with which an attribution is handed on */
   public static LearnedExtractor of(AttributionModel model, double least) {
-    return new LearnedExtractor(model, CueKinds.load(), least);
+    return new LearnedExtractor(model, RuleExtractor.load(), CueKinds.load(), least);
   }
 
   /** The article's attributions in the order of their contents. */
   public List<Attribution> attributions(AnnotatedArticle article) {
+    return attributions(article, rules.attributions(article));
+  }
+
+  /**
+   * The article's attributions in the order of their contents.
+   *
+   * @param opinions what the rules read in it
+   */
+  List<Attribution> attributions(AnnotatedArticle article, List<Attribution> opinions) {
     List<Attribution> found = new ArrayList<>();
-    for (WordsRead read : AttributionReader.read(model, article, least)) {
+    for (WordsRead read : AttributionReader.read(model, article, opinions, least)) {
       List<Span> source = spans(article, read.source());
       List<Span> cue = spans(article, List.of(read.cue()));
       found.add(new Attribution(source, cue, spans(article, read.contents()), kinds.of(article, read.cue()), read.quotation(),

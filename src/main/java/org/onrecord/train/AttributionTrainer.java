@@ -25,6 +25,7 @@ import org.onrecord.attribution.learned.Passage;
 import org.onrecord.attribution.learned.ReportingWords;
 import org.onrecord.attribution.learned.Tagging;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
 import org.onrecord.model.Token;
 import org.onrecord.train.PolnearCorpus.Marked;
 
@@ -35,10 +36,10 @@ import org.onrecord.train.PolnearCorpus.Marked;
  * <p>The articles are dealt into folds; every model is fitted once for each fold without it, and once with all. What a thread does
  * depends on nothing but its fold, so the weights are the same for any number of threads.
  */
-public final class AttributionTrainer {
+public class AttributionTrainer {
 
-  /** An annotated article and what people marked in it. */
-  record Lesson(AnnotatedArticle article, List<Marked> marked) {}
+  /** An annotated article, what rules read in it and what people marked in it. */
+  record Lesson(AnnotatedArticle article, List<Attribution> rules, List<Marked> marked) {}
 
   /** How the three models are fitted. */
   record Settings(int folds, ChainTrainer.Settings tagger, ChainTrainer.Settings reader, ChainTrainer.Settings judge) {
@@ -47,7 +48,7 @@ public final class AttributionTrainer {
       return new Settings(5,
           new ChainTrainer.Settings(6, 0.1f, 1f, 0.5f, 0.15, 2, 42),
           new ChainTrainer.Settings(6, 0.1f, 1f, 0.5f, 0.15, 2, 42),
-          new ChainTrainer.Settings(8, 0.05f, 0.5f, 1f, 0.1, 2, 42));
+          new ChainTrainer.Settings(12, 0.05f, 0.5f, 600f, 0.1, 2, 42));
     }
   }
 
@@ -71,17 +72,17 @@ public final class AttributionTrainer {
     for (int fold = 0; fold < folds; fold++) {
       ReportingWords words = reportingWords(lessons, fold);
       for (int d = fold; d < lessons.size(); d += folds) {
-        for (Passage passage : Passage.of(lessons.get(d).article, words)) {
+        for (Passage passage : Passage.of(lessons.get(d).article, words, lessons.get(d).rules)) {
           examples.add(new Example(passage, MarkedTokens.of(passage, lessons.get(d).marked), fold));
         }
       }
     }
     log.accept(lessons.size() + " articles, " + examples.size() + " blocks");
-    List<ChainModel> taggers = each(folds + 1, fold -> tagger(examples, fold));
+    List<ChainModel> taggers = each(folds + 1, fold -> remembered("tagger" + fold, () -> tagger(examples, fold)));
     log.accept("tagger: " + taggers.get(folds).features().length + " features");
     List<Tagging> taggings =
         each(examples.size(), i -> AttributionModel.tag(taggers.get(examples.get(i).fold), examples.get(i).passage));
-    List<ChainModel> readers = each(folds + 1, fold -> reader(examples, taggings, fold));
+    List<ChainModel> readers = each(folds + 1, fold -> remembered("reader" + fold, () -> reader(examples, taggings, fold)));
     log.accept("reader: " + readers.get(folds).features().length + " features");
     List<List<CueReading>> readings = each(examples.size(),
         i -> AttributionReader.readings(readers.get(examples.get(i).fold), examples.get(i).passage, taggings.get(i)));
@@ -91,6 +92,10 @@ public final class AttributionTrainer {
     var bytes = new ByteArrayOutputStream();
     ModelFile.write(model, bytes);
     return ModelFile.read(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  ChainModel remembered(String name, java.util.function.Supplier<ChainModel> model) {
+    return model.get();
   }
 
   /** How often each word of the articles outside of a fold is part of a cue. */

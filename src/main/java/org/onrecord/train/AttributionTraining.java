@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.onrecord.attribution.RuleExtractor;
 import org.onrecord.attribution.learned.ModelFile;
 import org.onrecord.language.LanguageAnnotator;
 import org.onrecord.language.LanguageModels;
+import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.train.AttributionTrainer.Lesson;
 import org.onrecord.train.AttributionTrainer.Settings;
 import org.onrecord.train.PolnearCorpus.MarkedArticle;
@@ -44,9 +46,11 @@ public final class AttributionTraining {
 
   static List<Lesson> lessons(Path corpus) throws IOException {
     LanguageAnnotator annotator = LanguageModels.load().annotator();
+    RuleExtractor rules = RuleExtractor.load();
     List<Lesson> lessons = new ArrayList<>();
     for (MarkedArticle marked : PolnearCorpus.read(corpus)) {
-      lessons.add(new Lesson(annotator.annotate(marked.article()), marked.attributions()));
+      AnnotatedArticle article = annotator.annotate(marked.article());
+      lessons.add(new Lesson(article, rules.attributions(article), marked.attributions()));
     }
     return lessons;
   }

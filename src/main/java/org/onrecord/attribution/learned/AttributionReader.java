@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.onrecord.attribution.learned.CueReading.Range;
 import org.onrecord.attribution.learned.WordsRead.Tokens;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
 import org.onrecord.model.Attribution.QuotationType;
 
 /** Runs the three models over an article, block after block. */
@@ -13,10 +14,14 @@ public final class AttributionReader {
 
   private AttributionReader() {}
 
-  /** What is at least as probable as asked for, in the order of the cues. */
-  public static List<WordsRead> read(AttributionModel model, AnnotatedArticle article, double least) {
+  /**
+   * What is at least as probable as asked for, in the order of the cues.
+   *
+   * @param rules what rules read in the article, in the order of the contents: the model weighs it
+   */
+  public static List<WordsRead> read(AttributionModel model, AnnotatedArticle article, List<Attribution> rules, double least) {
     List<WordsRead> found = new ArrayList<>();
-    for (Passage passage : Passage.of(article, model.words())) {
+    for (Passage passage : Passage.of(article, model.words(), rules)) {
       Tagging tagging = AttributionModel.tag(model.tagger(), passage);
       for (CueReading reading : readings(model.reader(), passage, tagging)) {
         float probability = AttributionModel.judge(model.judge(), passage, tagging, reading);

@@ -1,6 +1,7 @@
 package org.onrecord.attribution.learned;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked at to find the source and the content of one cue: where a token stands to the cue, in order and in syntax. */
 final class CueFeatures {
@@ -20,6 +21,7 @@ final class CueFeatures {
   private final int firstLemma;
   private final int frame;
   private final int[] governors;
+  private final @Nullable Opinion opinion;
   private final int nearestQuotation;
 
   CueFeatures(Passage p, Tagging a, Tagging.Cue cue) {
@@ -36,6 +38,7 @@ final class CueFeatures {
     cuePrevious = begin > 0 ? p.lemma[begin - 1] : NONE;
     frame = frame();
     governors = governors(p, head);
+    opinion = opinion();
     nearestQuotation = side >= 0 ? side : lastQuotationBefore(begin);
   }
 
@@ -83,6 +86,16 @@ final class CueFeatures {
       code = code * 4 + role;
     }
     return code;
+  }
+
+  /** What a rule reads from the same cue; null where none does. */
+  private @Nullable Opinion opinion() {
+    for (Opinion one : p.opinions) {
+      if (one.hasCueIn(begin, end)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** The class of the step that leads to the token. */
@@ -196,6 +209,18 @@ final class CueFeatures {
       boolean next = after ? p.quoteBegin[inner] - end <= 2 : begin - p.quoteEnd[inner] <= 2;
       f.add(52, next ? 1 : 0, r0, s, apart);
       f.add(53, inner - nearestQuotation, s, r0, cuesBetween);
+    }
+    if (opinion != null) {
+      int o0 = opinion.roleAt(i);
+      int o1 = opinion.roleAt(i - 1);
+      int o3 = opinion.roleAt(i + 1);
+      f.add(80, o1, o0, o3, s);
+      f.add(81, o0, r0, opinion.rule());
+      f.add(82, o0, content, source, opinion.sureness());
+      f.add(83, o1, o0, l0);
+      f.add(84, o0, o3, l0);
+    } else {
+      f.add(85, p.opinion[i], r0, s, cuesBetween);
     }
     if (p.parsed) {
       syntax(i, f, r0, s, content, source);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
 import org.onrecord.model.Block;
 import org.onrecord.model.Dependency;
 import org.onrecord.model.Quotation;
@@ -62,7 +64,11 @@ public final class Passage {
   final int[] dependent;
   final int[] nextDependent;
 
-  private Passage(AnnotatedArticle article, List<Sentence> sentences, int ordinal, ReportingWords words) {
+  /** What the rules read here, and the tagger's label that it gives each token. */
+  final List<Opinion> opinions;
+  final byte[] opinion;
+
+  private Passage(AnnotatedArticle article, List<Sentence> sentences, int ordinal, ReportingWords words, List<Attribution> rules) {
     this.article = article;
     this.sentences = sentences;
     this.ordinal = ordinal;
@@ -171,16 +177,27 @@ public final class Passage {
         }
       }
     }
+    opinions = rules.stream().map(r -> Opinion.of(this, r)).filter(Objects::nonNull).toList();
+    opinion = Opinion.labels(size, opinions);
   }
 
-  /** The passages of an article, in order. */
-  public static List<Passage> of(AnnotatedArticle article, ReportingWords words) {
+  /**
+   * The passages of an article, in order.
+   *
+   * @param rules what rules read in the article, in the order of the contents
+   */
+  public static List<Passage> of(AnnotatedArticle article, ReportingWords words, List<Attribution> rules) {
     List<Passage> passages = new ArrayList<>();
     List<Sentence> sentences = article.sentences();
     int from = 0;
+    int rule = 0;
     for (int s = 1; s <= sentences.size(); s++) {
       if (s == sentences.size() || sentences.get(s).block() != sentences.get(from).block()) {
-        passages.add(new Passage(article, sentences.subList(from, s), passages.size(), words));
+        int firstRule = rule;
+        while (rule < rules.size() && rules.get(rule).content().getFirst().begin() < sentences.get(s - 1).span().end()) {
+          rule++;
+        }
+        passages.add(new Passage(article, sentences.subList(from, s), passages.size(), words, rules.subList(firstRule, rule)));
         from = s;
       }
     }

@@ -161,6 +161,14 @@ final class TaggerFeatures {
     f.add(82, mark, p.tag[segment], Distance.of(i - segment));
     f.add(83, markTo, markAfter + 1 < n ? p.lemma[markAfter + 1] : NONE, t0);
     f.add(84, mark, markTo, leftCode, rightCode);
+    int o0 = p.opinion[i];
+    int o1 = i > 0 ? p.opinion[i - 1] : NONE;
+    int o3 = i + 1 < n ? p.opinion[i + 1] : NONE;
+    f.add(90, o0, q0);
+    f.add(91, o1, o0, o3);
+    f.add(92, o0, t0);
+    f.add(93, o0, v0, t3);
+    f.add(94, o0, l0);
     if (p.parsed) {
       syntax(p, i, f);
     }

@@ -19,7 +19,7 @@ public final class Tagging {
   public static final int LABELS = 7;
 
   /** A cue that the best path leaves out still counts as one when it is this probable. */
-  static final float SECOND_CHANCE = 0.12f;
+  static final float SECOND_CHANCE = 0.1f;
 
   final byte[] labels;
   private final float[] marginals;
