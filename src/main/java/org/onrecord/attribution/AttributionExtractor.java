@@ -10,7 +10,7 @@ import org.onrecord.model.Span;
 /**
  * Reads who said what from an annotated article. Thread-safe.
  *
- * <p>"The ministry said on Monday that the bridge is closed": source "The ministry", cue "said", content "that the bridge is closed".
+ * <p>"The ministry said on Monday that the bridge is closed": source "The ministry", cue "said", content "the bridge is closed".
  *
  * <p>The learned model reads first and weighs what the rules read; what it is silent about is then taken from the rules: headlines,
  * captions, quotations that go on without a cue.

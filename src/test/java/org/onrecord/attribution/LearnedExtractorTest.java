@@ -21,7 +21,7 @@ class LearnedExtractorTest {
   @Test
   void readsIndirectSpeechAfterItsCue() {
     assertThat(read("Defence Minister Anna Holm said on Monday that the bridge would stay closed until spring."))
-        .containsExactly("Defence Minister Anna Holm | said | that the bridge would stay closed until spring");
+        .containsExactly("Defence Minister Anna Holm | said | the bridge would stay closed until spring");
   }
 
   @Test

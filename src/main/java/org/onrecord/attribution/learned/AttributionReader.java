@@ -27,7 +27,7 @@ public final class AttributionReader {
         float probability = AttributionModel.judge(model.judge(), passage, tagging, reading);
         if (probability >= least) {
           found.add(new WordsRead(tokens(passage, reading.source()), tokens(passage, reading.cue()),
-              tokens(passage, reading.contents()), quotation(passage, reading.contents()), probability));
+              tokens(passage, withoutThat(passage, reading.contents())), quotation(passage, reading.contents()), probability));
         }
       }
     }
@@ -49,6 +49,18 @@ public final class AttributionReader {
       }
     }
     return readings;
+  }
+
+  /** "that it rained" → "it rained"; the corpus keeps the conjunction, an {@link Attribution} does not. */
+  private static List<Range> withoutThat(Passage p, List<Range> contents) {
+    Range first = contents.getFirst();
+    boolean that = p.token(first.begin()).text().equalsIgnoreCase("that") && p.tagOf(first.begin()).equals("SCONJ");
+    if (!that || first.length() == 1) {
+      return contents;
+    }
+    List<Range> bare = new ArrayList<>(contents);
+    bare.set(0, new Range(first.begin() + 1, first.end()));
+    return bare;
   }
 
   private static QuotationType quotation(Passage p, List<Range> contents) {

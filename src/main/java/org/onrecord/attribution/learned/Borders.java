@@ -2,6 +2,7 @@ package org.onrecord.attribution.learned;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.learned.CueReading.Range;
 
 /**
@@ -84,8 +85,8 @@ final class Borders {
     return parts;
   }
 
-  /** Without marks at its ends that are no quotation marks, brackets or signs of the words: commas, colons, dashes. */
-  Range bare(int first, int last) {
+  /** Without the commas, colons and dashes at its ends; null where no word is left, or only "that". */
+  @Nullable Range bare(int first, int last) {
     int begin = first;
     int end = last;
     while (begin < end && strips(begin, ",;:.-–—…!?)")) {
@@ -93,6 +94,9 @@ final class Borders {
     }
     while (end > begin && strips(end - 1, ",;:-–—(")) {
       end--;
+    }
+    if (end - begin == 1 && p.tagOf(begin).equals("SCONJ")) {
+      return null;
     }
     for (int i = begin; i < end; i++) {
       if (!p.isMark(i)) {
