@@ -60,17 +60,11 @@ public final class LanguageAnnotator {
     List<Span> spans = tokenizer.tokens(text, block.begin(), block.end());
     int begin = 0;
     for (int end : splitter.ends(text, spans)) {
-      String[] words = new String[end - begin];
-      boolean[] glued = new boolean[end - begin];
-      for (int i = begin; i < end; i++) {
-        words[i - begin] = spans.get(i).in(text);
-        glued[i - begin] = i + 1 < spans.size() && spans.get(i + 1).begin() == spans.get(i).end();
-      }
-      Words forms = new Words(words, glued, classes);
+      Words forms = Words.of(text, spans, begin, end, classes);
       String[] tags = tagger.tags(forms);
       int first = tokens.size();
       for (int i = begin; i < end; i++) {
-        String word = words[i - begin];
+        String word = spans.get(i).in(text);
         String tag = tags[i - begin];
         tokens.add(new Token(spans.get(i), word, Tagger.universal(tag), lemmatizer.lemma(word, tag), Tagger.penn(tag)));
       }

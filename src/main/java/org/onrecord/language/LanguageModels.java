@@ -46,8 +46,19 @@ public final class LanguageModels {
 
   /** A new annotator, for one thread. */
   public LanguageAnnotator annotator() {
-    return new LanguageAnnotator(
-        tokenizer, splitter, quotations, classes, new Tagger(tags), lemmas, new DependencyParser(syntax));
+    return new LanguageAnnotator(tokenizer, splitter, quotations, classes, tagger(), lemmas, parser());
+  }
+
+  Tagger tagger() {
+    return new Tagger(tags);
+  }
+
+  DependencyParser parser() {
+    return new DependencyParser(syntax);
+  }
+
+  WordClasses classes() {
+    return classes;
   }
 
   private static DataInputStream unpack(String model) throws IOException {

@@ -1,6 +1,8 @@
 package org.onrecord.language;
 
 import java.util.Arrays;
+import java.util.List;
+import org.onrecord.model.Span;
 
 /**
  * The words of one sentence as the models see them: each as a few numbers.
@@ -59,6 +61,17 @@ public final class Words {
       letters += Character.isLetter(words[i].charAt(0)) ? 1 : 0;
     }
     headline = letters == 0 ? 0 : 4 * upper / letters;
+  }
+
+  /** The words of one sentence of a block. */
+  static Words of(String text, List<Span> tokens, int begin, int end, WordClasses classes) {
+    String[] words = new String[end - begin];
+    boolean[] glued = new boolean[end - begin];
+    for (int i = begin; i < end; i++) {
+      words[i - begin] = tokens.get(i).in(text);
+      glued[i - begin] = i + 1 < tokens.size() && tokens.get(i + 1).begin() == tokens.get(i).end();
+    }
+    return new Words(words, glued, classes);
   }
 
   private static int capital(String word) {

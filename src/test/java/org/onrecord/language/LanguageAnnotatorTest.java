@@ -96,6 +96,18 @@ class LanguageAnnotatorTest {
   }
 
   @Test
+  void readsATranscriptOfFiveHundredTurns() {
+    String[] turns = new String[500];
+    for (int i = 0; i < turns.length; i++) {
+      turns[i] = (i % 2 == 0 ? "ENVOY: " : "HOST: ") + "“We said so – twice. They told us: ‘Wait, it's on.’” (Laughs.)";
+    }
+    AnnotatedArticle article = annotator.annotate(Texts.article(turns));
+    assertThat(article.quotations()).hasSize(1_000);
+    assertThat(article.sentences().size()).isGreaterThanOrEqualTo(1_500);
+    assertThat(article.dependencies()).hasSameSizeAs(article.tokens());
+  }
+
+  @Test
   void readsAVeryLongParagraph() {
     AnnotatedArticle article = annotator.annotate(Texts.article("the envoy said that ".repeat(5_000)));
     assertThat(article.tokens()).hasSize(20_000);

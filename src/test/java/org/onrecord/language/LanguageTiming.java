@@ -1,0 +1,111 @@
+package org.onrecord.language;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.onrecord.model.Article;
+import org.onrecord.model.Block;
+import org.onrecord.model.Span;
+
+/**
+ * Measures the language stage on the texts of a packed JSON Lines file: {@code java … LanguageTiming FILE.jsonl.gz 200}. Prints processor time
+ * of one thread for each stage, loading time and heap.
+ */
+final class LanguageTiming {
+
+  private long tokens;
+  private final long[] spent = new long[5];
+
+  private LanguageTiming() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<Article> articles = read(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    long begin = now();
+    LanguageModels models = LanguageModels.load();
+    System.out.printf(Locale.ROOT, "loaded in %.0f ms%n", (now() - begin) / 1e6);
+    LanguageAnnotator annotator = models.annotator();
+    for (int round = 1; round <= 3; round++) {
+      long all = 0;
+      begin = now();
+      for (Article article : articles) {
+        all += annotator.annotate(article).tokens().size();
+      }
+      double micros = (now() - begin) / 1e3;
+      System.out.printf(Locale.ROOT, "round %d: %d tokens, %.1f µs a token, %.1f ms an article%n", round, all, micros / all,
+          micros / 1e3 / articles.size());
+    }
+    LanguageTiming timing = new LanguageTiming();
+    for (Article article : articles) {
+      timing.add(article, models);
+    }
+    System.out.printf(Locale.ROOT, "µs a token: tokens %.2f, sentences %.2f, quotations %.2f, tags %.2f, syntax %.2f%n",
+        timing.perToken(0), timing.perToken(1), timing.perToken(2), timing.perToken(3), timing.perToken(4));
+    articles = List.of();
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(Locale.ROOT, "heap with models: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    models.annotator();
+  }
+
+  private double perToken(int stage) {
+    return spent[stage] / 1e3 / tokens;
+  }
+
+  private void add(Article article, LanguageModels models) {
+    String text = article.text();
+    Abbreviations abbreviations = Abbreviations.english();
+    Tokenizer tokenizer = new Tokenizer(abbreviations);
+    SentenceSplitter splitter = new SentenceSplitter(abbreviations);
+    Tagger tagger = models.tagger();
+    DependencyParser parser = models.parser();
+    long begin = now();
+    new QuotationScanner().scan(article);
+    spent[2] += now() - begin;
+    for (Block block : article.blocks()) {
+      begin = now();
+      List<Span> spans = tokenizer.tokens(text, block.span().begin(), block.span().end());
+      spent[0] += now() - begin;
+      begin = now();
+      int[] ends = splitter.ends(text, spans);
+      spent[1] += now() - begin;
+      tokens += spans.size();
+      int first = 0;
+      for (int end : ends) {
+        begin = now();
+        Words words = Words.of(text, spans, first, end, models.classes());
+        String[] tags = tagger.tags(words);
+        spent[3] += now() - begin;
+        begin = now();
+        parser.parse(new TaggedWords(words, tags), 0);
+        spent[4] += now() - begin;
+        first = end;
+      }
+    }
+  }
+
+  private static long now() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static List<Article> read(Path file, int most) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedReader lines = new BufferedReader(
+        new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null && articles.size() < most; line = lines.readLine()) {
+        String text = json.readTree(line).path("text").asText();
+        articles.add(Texts.article(text.lines().filter(paragraph -> !paragraph.isBlank()).map(String::strip).toArray(String[]::new)));
+      }
+    }
+    return articles;
+  }
+}
