@@ -56,7 +56,8 @@ public final class Gazetteer {
   }
 
   public Optional<Entity> entity(String id) {
-    return Optional.ofNullable(entities.get(id));
+    Entity entity = entities.get(id);
+    return entity != null ? Optional.of(entity) : stateBodies.composed(id);
   }
 
   /** What is known of the entity, in the order of the properties' names; empty for an unknown id. */
@@ -169,6 +170,8 @@ public final class Gazetteer {
     private final Map<String, String> peopleByLabel = new HashMap<>(1 << 15);
     private final List<Office> offices = new ArrayList<>(4096);
     private final RoleLexicon roles = RoleLexicon.load();
+    private final GivenNames firstNames = GivenNames.load();
+    private final Set<String> surnames = new HashSet<>(1 << 14);
 
     GazetteerReader(Gazetteer gazetteer) {
       this.gazetteer = gazetteer;
@@ -227,6 +230,7 @@ public final class Gazetteer {
       names.addAll(DataTable.values(cells[6]));
       aliases.put(id, names);
       if (kind == EntityKind.PERSON) {
+        surnames.add(gazetteer.surname(cells[3]));
         peopleByLabel.merge(cells[3], id, (one, other) -> gazetteer.tier(one) <= gazetteer.tier(other) ? one : other);
       }
     }
@@ -387,9 +391,16 @@ public final class Gazetteer {
       return switch (entity.kind()) {
         case ORGANISATION, OUTLET -> known && (label || !one || alias.length() > 2 && acronym(alias)) || !known && label && !one
             ? NameEntry.Use.NAME
-            : NameEntry.Use.SHORT;
-        case PERSON, STATE, PLACE, AGREEMENT, WEAPON, GROUP -> NameEntry.Use.NAME;
+            : alias.length() > 3 && (label || one && acronym(alias)) ? NameEntry.Use.LONE : NameEntry.Use.SHORT;
+        case PERSON -> one && label && !known ? NameEntry.Use.SHORT : NameEntry.Use.NAME;
+        case PLACE -> one && !known && alsoPerson(alias) ? NameEntry.Use.SHORT : NameEntry.Use.NAME;
+        case STATE, AGREEMENT, WEAPON, GROUP -> NameEntry.Use.NAME;
       };
+    }
+
+    private boolean alsoPerson(String name) {
+      String folded = NameFolding.fold(name);
+      return surnames.contains(folded) || firstNames.gender(folded) != RoleLexicon.Gender.ANY;
     }
 
     private void person(Entity person, String name) {
@@ -453,7 +464,7 @@ public final class Gazetteer {
       if (article && entity.kind() != EntityKind.OUTLET) {
         words = words.subList(1, words.size());
       }
-      if (words.isEmpty() || unused.contains(key("", String.join(" ", words)))
+      if (words.isEmpty() || words.size() == 1 && words.getFirst().length() == 1 || unused.contains(key("", String.join(" ", words)))
           || unusedOfOne.contains(key(entity.id(), String.join(" ", words)))
           || !Character.isUpperCase(firstLetter(name)) && !Character.isDigit(name.charAt(0))) {
         return;

@@ -20,6 +20,8 @@ public record NameEntry(Entity entity, Use use, boolean capitals, double prior) 
     DEMONYM,
     /** "Moscow": the city, and what its government does */
     SEAT,
+    /** "Google": a lone word that may be an ordinary one; only where it looks like a name */
+    LONE,
     /** "the Council": only after the article has named it in full */
     SHORT
   }

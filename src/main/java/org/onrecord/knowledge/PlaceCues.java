@@ -13,6 +13,7 @@ public final class PlaceCues {
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
   private final Set<String> movements = new HashSet<>();
+  private final Set<String> actors = new HashSet<>();
 
   private PlaceCues() {}
 
@@ -23,6 +24,7 @@ public final class PlaceCues {
         case "before" -> cues.before.add(row.get(0));
         case "after" -> cues.after.add(row.get(0));
         case "movement" -> cues.movements.add(row.get(0));
+        case "actor" -> cues.actors.add(row.get(0));
         default -> throw new IllegalStateException("ontology/place-cues.tsv: " + row);
       }
     }
@@ -35,6 +37,11 @@ public final class PlaceCues {
 
   public boolean after(String word) {
     return after.contains(word);
+  }
+
+  /** Whether a capital behind the word may be a government: "pressure on Berlin". */
+  public boolean beforeActor(String word) {
+    return actors.contains(word);
   }
 
   public boolean movement(String word) {

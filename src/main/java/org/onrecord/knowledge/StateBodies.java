@@ -84,6 +84,11 @@ public final class StateBodies {
     }
   }
 
+  /** A part that has no entry of its own. */
+  Optional<Entity> composed(String id) {
+    return Optional.ofNullable(composed.get(id));
+  }
+
   /** The state of a part that has no entry of its own. */
   Optional<Entity> stateOf(String id) {
     return Optional.ofNullable(stateOfComposed.get(id));

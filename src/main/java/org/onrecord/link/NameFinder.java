@@ -51,7 +51,7 @@ final class NameFinder {
           best = Name.known(words, first, end, fitting);
         }
       }
-      if (end == words.size() || !words.joined(end)) {
+      if (end == words.size() || !words.joined(end) && !(words.joinedByComma(end) && words.capitalised(end))) {
         break;
       }
       node = gazetteer.step(node, words.number(end));
@@ -74,6 +74,9 @@ final class NameFinder {
       if (meaning.capitals() && !words.shouted(first) && !allCapitals(words, first, end)) {
         continue;
       }
+      if (meaning.entity().kind() != EntityKind.PLACE && comma(words, first, end)) {
+        continue;
+      }
       if ((meaning.entity().kind() == EntityKind.PERSON || meaning.entity().kind() == EntityKind.PLACE)
           && !capitalisedAtTheEnds(words, first, end)) {
         continue;
@@ -81,6 +84,15 @@ final class NameFinder {
       fitting.add(meaning);
     }
     return fitting;
+  }
+
+  private static boolean comma(Words words, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (words.joinedByComma(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean allCapitals(Words words, int first, int end) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.NameEntry;
 import org.onrecord.knowledge.NameWordKinds;
@@ -31,49 +32,84 @@ import org.onrecord.model.Link;
 final class NameReader {
 
   private static final double CLEAR = 0.05;
+  /** NATO, the European Union, the United Nations: not of one state. */
+  private static final Set<String> POLITICAL = Set.of("Q7184", "Q458", "Q1065", "Q318693", "Q37470");
 
   private final Gazetteer gazetteer;
   private final PlaceCues placeCues;
   private final NameWordKinds nameWords;
   private final StateBodies bodies;
   private final SpellingReader spelling;
+  private final Corrections corrections;
 
-  NameReader(Gazetteer gazetteer, PlaceCues placeCues, NameWordKinds nameWords, StateBodies bodies) {
+  NameReader(
+      Gazetteer gazetteer, PlaceCues placeCues, NameWordKinds nameWords, StateBodies bodies, Corrections corrections) {
     this.gazetteer = gazetteer;
     this.placeCues = placeCues;
     this.nameWords = nameWords;
     this.bodies = bodies;
+    this.corrections = corrections;
     this.spelling = new SpellingReader(gazetteer);
   }
 
   /** One sense for each name that means something, in text order. */
   List<Sense> senses(Words words, List<Name> names, Optional<CalendarDate> published) {
     Set<String> named = new HashSet<>();
+    int politics = 0;
     for (Name name : names) {
+      politics += political(name) ? 1 : 0;
       if (name.meanings().size() == 1 && name.meanings().getFirst().use() == NameEntry.Use.NAME) {
         named.add(name.meanings().getFirst().entity().id());
       }
     }
     List<Sense> senses = new ArrayList<>();
     for (Name name : names) {
-      if (name.meanings().isEmpty()) {
+      Optional<Sense> put = corrected(words, name);
+      if (put.isPresent()) {
+        senses.add(put.get());
+      } else if (name.meanings().isEmpty()) {
         senses.add(unknown(words, name, senses, published));
       } else {
-        known(words, name, named, published).ifPresent(senses::add);
+        known(words, name, named, published, politics).ifPresent(senses::add);
       }
     }
+    senses.replaceAll(this::canonical);
     return withSurnames(words, senses, published);
+  }
+
+  // --- what people have put right
+
+  private Optional<Sense> corrected(Words words, Name name) {
+    return corrections.isEmpty() ? Optional.empty()
+        : corrections.meaning(folded(words, name)).flatMap(gazetteer::entity)
+            .map(entity -> new Sense(
+                name, entity.kind(), new Link.Linked(entity, 1), entity.label(), NameEntry.Use.NAME, "correction"));
+  }
+
+  private Sense canonical(Sense sense) {
+    Optional<Entity> same = sense.entity()
+        .filter(entity -> !corrections.canonical(entity.id()).equals(entity.id()))
+        .flatMap(entity -> gazetteer.entity(corrections.canonical(entity.id())));
+    return same.isEmpty() ? sense
+        : new Sense(sense.name(), same.get().kind(), new Link.Linked(same.get(), 1), same.get().label(), sense.use(), "correction");
+  }
+
+  private static String folded(Words words, Name name) {
+    return String.join(" ", words.folded(name.firstWord(), name.endWord()));
   }
 
   // --- names of the gazetteer
 
-  private Optional<Sense> known(Words words, Name name, Set<String> named, Optional<CalendarDate> published) {
+  private Optional<Sense> known(
+      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics) {
     NameEntry best = null;
     double bestScore = 0;
     double second = 0;
     List<Entity> candidates = new ArrayList<>();
     for (NameEntry meaning : name.meanings()) {
-      if (meaning.use() == NameEntry.Use.SHORT && !named.contains(meaning.entity().id())) {
+      if (meaning.use() == NameEntry.Use.SHORT && !named.contains(meaning.entity().id())
+          || meaning.use() == NameEntry.Use.LONE && !named.contains(meaning.entity().id()) && !looksLikeName(words, name)
+          || !corrections.isEmpty() && corrections.notMeant(folded(words, name), meaning.entity().id())) {
         continue;
       }
       candidates.add(meaning.entity());
@@ -93,12 +129,12 @@ final class NameReader {
       return Optional.of(new Sense(
           name, best.entity().kind(), new Link.Ambiguous(candidates), name.span().in(words.text()), best.use(), "name"));
     }
-    return Optional.of(chosen(words, name, best, bestScore));
+    return Optional.of(chosen(words, name, best, bestScore, politics));
   }
 
-  private Sense chosen(Words words, Name name, NameEntry meaning, double score) {
+  private Sense chosen(Words words, Name name, NameEntry meaning, double score, int politics) {
     Entity entity = meaning.entity();
-    if (meaning.use() == NameEntry.Use.SEAT && !place(words, name)) {
+    if (meaning.use() == NameEntry.Use.SEAT && !place(words, name) && acts(words, name, politics)) {
       Optional<Entity> state = gazetteer.stateOfSeat(entity);
       if (state.isPresent()) {
         return new Sense(
@@ -147,6 +183,45 @@ final class NameReader {
     }
     int after = name.endWord();
     return after < words.size() && words.joined(after) && placeCues.after(words.folded(after));
+  }
+
+  /** Names of governments, ministries, alliances and parliaments: where they are many, capitals are governments too. */
+  private boolean political(Name name) {
+    return name.meanings().stream().anyMatch(meaning -> meaning.entity().kind() == EntityKind.ORGANISATION
+        && (!gazetteer.speaksFor(meaning.entity().id()).isEmpty() || POLITICAL.contains(meaning.entity().id())));
+  }
+
+  /** "Moscow said", "Kyiv’s forces", "pressure on Berlin": a government, if the article is about governments. */
+  private boolean acts(Words words, Name name, int politics) {
+    int next = name.endWord();
+    boolean follows = next < words.size() && words.sentence(next) == words.sentence(next - 1);
+    if (name.span().in(words.text()).contains(",") || follows && words.gap(next).startsWith(", ") && placeAfterComma(words, next)) {
+      return false;
+    }
+    int before = words.before(name.firstWord());
+    boolean sentenceBefore = before >= 0 && words.sentence(before) == words.sentence(name.firstWord());
+    boolean adposition = sentenceBefore && words.tag(before).equals("ADP") && words.gap(name.firstWord()).equals(" ");
+    boolean verbNext = follows && words.gap(next).equals(" ") && (words.tag(next).equals("VERB") || words.tag(next).equals("AUX")
+        || words.tag(next).equals("ADV"));
+    if (!adposition && verbNext || words.possessive(next)) {
+      return true;
+    }
+    boolean dealtWith = !sentenceBefore || !adposition || placeCues.beforeActor(words.folded(before));
+    return politics > 0 && dealtWith;
+  }
+
+  private boolean placeAfterComma(Words words, int word) {
+    int node = gazetteer.step(0, words.number(word));
+    return node > 0 && gazetteer.meanings(node).stream().anyMatch(meaning -> meaning.entity().kind() == EntityKind.STATE);
+  }
+
+  /** A lone word that is a name by its place and tag: "said Google", not "Life is", not "the Church". */
+  private static boolean looksLikeName(Words words, Name name) {
+    int first = name.firstWord();
+    int before = words.before(first);
+    return words.tag(first).equals("PROPN") && !words.shouted(first)
+        && (!words.firstOfSentence(first) || words.capitals(first))
+        && (before < 0 || !words.folded(before).equals("the") || words.capitals(first));
   }
 
   private boolean movement(Words words, int preposition) {
@@ -226,7 +301,8 @@ final class NameReader {
 
   /** A lone name that is also somebody's surname in this article, or a titled one whose bearer an office tells. */
   private Sense orSurname(Words words, Sense sense, Map<String, List<Sense>> bySurname, Optional<CalendarDate> published) {
-    if (sense.kind() == EntityKind.STATE || sense.kind() == EntityKind.ORGANISATION || sense.kind() == EntityKind.OUTLET) {
+    if (sense.kind() == EntityKind.STATE && sense.use() != NameEntry.Use.SEAT || sense.kind() == EntityKind.ORGANISATION
+        || sense.kind() == EntityKind.OUTLET) {
       return sense;
     }
     int word = sense.name().firstWord();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.GivenNames;
 import org.onrecord.knowledge.NameWordKinds;
@@ -59,7 +60,7 @@ final class UnknownNameFinder {
         word = known.endWord();
         continue;
       }
-      Name found = words.capitalised(word) && !words.shouted(word) && !function(words, word) ? unknown(words, word, limit) : null;
+      Name found = words.capitalised(word) && !words.shouted(word) && !function(words, word) ? unknown(words, word, limit, known) : null;
       if (found == null) {
         word++;
       } else {
@@ -81,12 +82,16 @@ final class UnknownNameFinder {
     };
   }
 
-  private Name unknown(Words words, int first, int limit) {
+  private Name unknown(Words words, int first, int limit, @Nullable Name next) {
     Name organisation = organisation(words, first, first + 1);
     if (organisation != null) {
       return organisation;
     }
     int end = run(words, first, Math.min(limit, first + LONGEST_PERSON));
+    if (end == limit && next != null && next.size() == 1 && next.kind() == EntityKind.PLACE && words.joined(end)
+        && words.gap(end).equals(" ") && givenNames.known(words.folded(first)) && end - first <= 2 && !kinds.tells(words.folded(first))) {
+      return Name.unknown(words, first, end + 1, EntityKind.PERSON);
+    }
     return person(words, first, end);
   }
 
@@ -102,9 +107,9 @@ final class UnknownNameFinder {
     Optional<EntityKind> kind = Optional.empty();
     while (end < words.size() && end < first + 9 && (end == first || words.joined(end))) {
       if (words.capitalised(end) && !words.possessiveMark(end)) {
-        if (kinds.tells(words.folded(end)) && end >= from) {
+        if (kinds.kind(words.folded(end)).isPresent() && end >= from) {
           head = end;
-          kind = kinds.kind(words.folded(end)).or(() -> Optional.empty());
+          kind = kinds.kind(words.folded(end));
         }
         end++;
       } else if (end > first && INSIDE.contains(words.folded(end)) && head == end - 1 && end + 1 < words.size()

@@ -187,8 +187,12 @@ final class Words {
     return shouted[blocks[word]];
   }
 
+  /** With the last point of "U.S." */
   Span span(int firstWord, int endWord) {
-    return new Span(begins[firstWord], ends[endWord - 1]);
+    int end = ends[endWord - 1];
+    boolean abbreviated = endWord - firstWord > 1 && end - begins[endWord - 1] == 1 && text.charAt(begins[endWord - 1] - 1) == '.'
+        && end < text.length() && text.charAt(end) == '.' && Character.isUpperCase(text.charAt(end - 1));
+    return new Span(begins[firstWord], abbreviated ? end + 1 : end);
   }
 
   boolean capitalised(int word) {
@@ -221,7 +225,12 @@ final class Words {
     }
     for (int i = from; i < to; i++) {
       switch (text.charAt(i)) {
-        case ' ', '\u00a0', '-', '–', '’', '\'', '&', '‑' -> {}
+        case ' ', '\u00a0', '’', '\'', '&' -> {}
+        case '-', '–', '‑' -> {
+          if (to - from > 1) {
+            return false;
+          }
+        }
         case '.' -> {
           if (to - from > 1 && ends[word - 1] - begins[word - 1] > 3) {
             return false;
@@ -233,6 +242,11 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /** Whether only a comma and a space stand between the word and the one before it: "Paris, France". */
+  boolean joinedByComma(int word) {
+    return word > 0 && blocks[word] == blocks[word - 1] && begins[word] - ends[word - 1] == 2 && text.startsWith(", ", ends[word - 1]);
   }
 
   /** What stands between the word and the one before it. */

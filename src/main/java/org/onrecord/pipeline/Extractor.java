@@ -43,11 +43,12 @@ public final class Extractor implements ArticleUnderstanding {
 
   /** With a gazetteer that others use too. */
   public static Extractor load(Gazetteer gazetteer, double minConfidence) {
+    Ontology ontology = Ontology.load();
     return new Extractor(
         LanguageModels.load(),
         AttributionExtractor.load(),
-        Linker.load(gazetteer),
-        new MeaningReader(Ontology.load(), gazetteer),
+        Linker.load(gazetteer, ontology.weapons()),
+        new MeaningReader(ontology, gazetteer),
         minConfidence);
   }
 

@@ -41,6 +41,10 @@ final class Reader {
     Article article = new Article(
         "test", text.toString(), Optional.empty(), Optional.empty(), date, List.of(), "en",
         new Article.Origin("test.txt", Optional.empty(), Optional.empty()), blocks);
+    return link(article);
+  }
+
+  static LinkedArticle link(Article article) {
     AnnotatedArticle annotated = ANNOTATOR.annotate(article);
     List<Attribution> attributions = EXTRACTOR.attributions(annotated);
     return LINKER.link(annotated, attributions);
