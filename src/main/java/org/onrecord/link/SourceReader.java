@@ -256,7 +256,13 @@ final class SourceReader {
 
   // --- states and bodies
 
+  /** A capital that speaks is its government, wherever it stands. */
   private List<Speaker> body(Scene scene, Sense sense, Span source) {
+    Optional<Entity> state = sense.kind() == EntityKind.PLACE ? sense.entity().flatMap(gazetteer::stateOfSeat) : Optional.empty();
+    if (state.isPresent()) {
+      return List.of(new Speaker(
+          state.get().label(), state, source, Optional.empty(), List.of(), List.of(new Speaker.Step(sense.name().span(), "seat"))));
+    }
     return switch (sense.link()) {
       case org.onrecord.model.Link.Linked linked -> List.of(new Speaker(
           sense.label(), Optional.of(linked.entity()), source, Optional.empty(), gazetteerChain(linked.entity()),
