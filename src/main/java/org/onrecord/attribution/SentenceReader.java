@@ -246,9 +246,10 @@ final class SentenceReader {
       }
       boolean around = earlier.stream().flatMap(f -> f.content().stream()).anyMatch(c -> c.contains(start));
       int lead = skipLead(words, around ? first : Math.max(first, covered), start);
-      return Optional.of(new Range(lead, e));
+      return lead < e ? Optional.of(new Range(lead, e)) : Optional.empty();
     }
-    return e > first ? Optional.of(new Range(skipLead(words, first, e), e)) : Optional.empty();
+    int lead = e > first ? skipLead(words, first, e) : e;
+    return lead < e ? Optional.of(new Range(lead, e)) : Optional.empty();
   }
 
   private static int skipLead(Words words, int from, int to) {
