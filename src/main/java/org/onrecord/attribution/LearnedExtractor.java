@@ -25,8 +25,8 @@ public final class LearnedExtractor {
   /** How the model is named in {@link Attribution#reader()}. */
   public static final String READER = "model:attribution-1";
 
-  /** The least probability with which an attribution is handed on: below it two of three are wrong. */
-  public static final double LEAST = 0.35;
+  /** The least probability with which an attribution is handed on: below it most are wrong. */
+  public static final double LEAST = 0.3;
 
   private static final String RESOURCE = "/models/attribution.bin.gz";
 
