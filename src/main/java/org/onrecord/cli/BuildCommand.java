@@ -46,6 +46,12 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "How many articles a transaction; default: ${DEFAULT-VALUE}. Fewer lose less to a crash, more make a smaller store.")
+  private int batch = Build.Options.BATCH;
+
   @Option(names = "--dry-run", description = "Says what would change, and changes nothing.")
   private boolean dryRun;
 
@@ -65,6 +71,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Checks.confidence(spec, minConfidence);
     Checks.threads(spec, threads);
+    Checks.batch(spec, batch);
     Iris iris = Checks.iris(spec, store.base());
     PrintWriter err = spec.commandLine().getErr();
     ArticleSource source = inputs.source();
@@ -89,7 +96,7 @@ final class BuildCommand implements Callable<Integer> {
         Extractor.load(gazetteer, minConfidence),
         new ArticleGraph(iris, SoftwareVersion.NUMBER, !noText),
         new KnowledgeGraph(gazetteer, iris),
-        new Build.Options(threads, Build.Options.BATCH, dryRun, withdraw, settings));
+        new Build.Options(threads, batch, dryRun, withdraw, settings));
   }
 
   private void writeRejects(List<String> lines) {

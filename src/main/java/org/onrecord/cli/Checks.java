@@ -21,6 +21,12 @@ final class Checks {
     }
   }
 
+  static void batch(CommandSpec spec, int batch) {
+    if (batch < 1) {
+      throw new ParameterException(spec.commandLine(), "--batch is 1 or more, not " + batch);
+    }
+  }
+
   static Iris iris(CommandSpec spec, String base) {
     try {
       return new Iris(base);

@@ -37,11 +37,18 @@ public final class KnowledgeGraph {
 
   private final Gazetteer gazetteer;
   private final Iris iris;
+  private final List<String> files;
   private @Nullable Graph ontology;
 
   public KnowledgeGraph(Gazetteer gazetteer, Iris iris) {
+    this(gazetteer, iris, FILES);
+  }
+
+  /** @param files of {@code ontology/} that go into the store */
+  public KnowledgeGraph(Gazetteer gazetteer, Iris iris, List<String> files) {
     this.gazetteer = gazetteer;
     this.iris = iris;
+    this.files = List.copyOf(files);
   }
 
   /** The facts of an entity, the names of those that they lead to, and the memberships of the states among them. */
@@ -105,9 +112,9 @@ public final class KnowledgeGraph {
   }
 
   /** Names what {@link #ontology()} would give, without reading it. */
-  public static String ontologyDigest() {
+  public String ontologyDigest() {
     StringBuilder text = new StringBuilder();
-    for (String file : FILES) {
+    for (String file : files) {
       try (InputStream in = KnowledgeGraph.class.getClassLoader().getResourceAsStream("ontology/" + file)) {
         if (in == null) {
           throw new IllegalStateException("not on the class path: ontology/" + file + "; build the jar again");
@@ -130,7 +137,7 @@ public final class KnowledgeGraph {
 
   private Graph readOntology() {
     Graph graph = GraphMemFactory.createDefaultGraph();
-    for (String file : FILES) {
+    for (String file : files) {
       RDFDataMgr.read(graph, "ontology/" + file);
     }
     List<Triple> labels = new ArrayList<>();

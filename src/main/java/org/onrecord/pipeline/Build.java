@@ -146,7 +146,7 @@ public final class Build {
   }
 
   private void ontology() {
-    String digest = KnowledgeGraph.ontologyDigest();
+    String digest = knowledge.ontologyDigest();
     Node name = NodeFactory.createURI(iris.ontologyGraph());
     String asArticle = iris.ontologyGraph();
     boolean current =

@@ -79,7 +79,7 @@ public final class Load {
 
   private void complete(DatasetGraph dataset) {
     Catalogue catalogue = new Catalogue(dataset, iris);
-    String digest = KnowledgeGraph.ontologyDigest();
+    String digest = knowledge.ontologyDigest();
     if (catalogue.readingDigest(iris.ontologyGraph()).filter(digest::equals).isEmpty()) {
       Graph ontology = knowledge.ontology();
       Tdb2Store.replace(dataset, NodeFactory.createURI(iris.ontologyGraph()), ontology);
@@ -93,11 +93,25 @@ public final class Load {
   private void facts(DatasetGraph dataset) {
     Node name = NodeFactory.createURI(iris.knowledgeGraph());
     List<String> actors = new ArrayList<>();
-    dataset.find(name, Node.ANY, RDF.type.asNode(), REC.Actor.asNode())
-        .forEachRemaining(quad -> actors.add(quad.getSubject().getURI()));
+    dataset.find(name, Node.ANY, RDF.type.asNode(), REC.Actor.asNode()).forEachRemaining(quad -> {
+      if (occurs(dataset, quad.getSubject())) {
+        actors.add(quad.getSubject().getURI());
+      }
+    });
     for (String actor : actors) {
       String id = actor.startsWith(iris.base() + "actor/") ? actor.substring((iris.base() + "actor/").length()) : "";
       gazetteer.entity(id).ifPresent(entity -> knowledge.facts(entity).forEach(triple -> Tdb2Store.add(dataset, name, triple)));
     }
+  }
+
+  /** Whether an article names the actor; others are there for the facts of those. */
+  private static boolean occurs(DatasetGraph dataset, Node actor) {
+    var quads = dataset.find(Node.ANY, Node.ANY, Node.ANY, actor);
+    while (quads.hasNext()) {
+      if (quads.next().getGraph().getURI().endsWith("#graph")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -30,7 +30,7 @@ import org.onrecord.store.Tdb2Store;
 
 class BuildTest {
 
-  private static final KnowledgeGraph KNOWLEDGE = new KnowledgeGraph(Gazetteer.load(), new Iris());
+  private static final KnowledgeGraph KNOWLEDGE = new KnowledgeGraph(Gazetteer.load(), new Iris(), List.of("onrecord.ttl"));
 
   @TempDir private Path folder;
   private Path articles;
