@@ -64,7 +64,7 @@ public final class TimeExpressions {
           rule("\\b(?:late |early |earlier )?last year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 1)),
           rule("\\b(?:in|since|during|last|by|until|earlier in) " + PART + "(?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL,
               TimeExpressions::monthAlone),
-          rule("\\b(?:in|since|during|by|until) " + PART + YEAR + "\\b", Basis.EXPLICIT,
+          rule("\\b(?:in|since|during|by|until|before|after|from) " + PART + YEAR + "\\b", Basis.EXPLICIT,
               (m, a) -> Optional.of(new CalendarDate(Integer.parseInt(m.group("year")), 0, 0))));
 
   private TimeExpressions() {}

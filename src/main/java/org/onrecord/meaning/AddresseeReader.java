@@ -30,7 +30,7 @@ import org.onrecord.model.Token;
 final class AddresseeReader {
 
   /** So many words may stand between a cue and the name it governs: "warned Turkish president Recep Tayyip". */
-  private static final int PHRASE = 9;
+  private static final int PHRASE = 14;
 
   private static final Set<String> PHRASE_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "CCONJ", "PUNCT");
 
@@ -67,7 +67,7 @@ final class AddresseeReader {
     int noun = -1;
     int sentenceEnd = sentence(utterance).endToken();
     while (end < Math.min(first + PHRASE, sentenceEnd) && PHRASE_TAGS.contains(annotated.tokens().get(end).tag())
-        && !stops(annotated.tokens().get(end), end > first)) {
+        && (!stops(annotated.tokens().get(end), end > first) || lists(annotated, end))) {
       String tag = annotated.tokens().get(end).tag();
       noun = tag.equals("NOUN") || tag.equals("PROPN") ? end : noun;
       end++;
@@ -77,6 +77,16 @@ final class AddresseeReader {
     }
     Span phrase = annotated.tokens().get(first).span().and(annotated.tokens().get(noun).span());
     return Optional.of(parties(utterance, phrase, role.get()));
+  }
+
+  /** A comma between names: "thanked Oslo, the Netherlands and Spain". */
+  private static boolean lists(AnnotatedArticle annotated, int comma) {
+    List<Token> tokens = annotated.tokens();
+    if (!tokens.get(comma).text().equals(",") || comma + 2 >= tokens.size() || !tokens.get(comma - 1).tag().equals("PROPN")) {
+      return false;
+    }
+    boolean name = tokens.get(comma + 1).tag().equals("PROPN") || tokens.get(comma + 1).tag().equals("DET") && tokens.get(comma + 2).tag().equals("PROPN");
+    return name && tokens.subList(comma, Math.min(tokens.size(), comma + PHRASE)).stream().anyMatch(token -> token.text().equals("and"));
   }
 
   private boolean stops(Token token, boolean inside) {

@@ -37,7 +37,7 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> before) {
     CalendarDate date = times.getFirst().date();
     int at = question.wordAt(times.getFirst().span().begin());
     String inside = question.word(at).form();
-    String word = List.of("since", "by", "until", "in", "during").contains(inside) ? inside : question.before(at);
+    String word = List.of("since", "by", "until", "in", "during", "before", "after", "from").contains(inside) ? inside : question.before(at);
     Optional<Period> period = related(word.toLowerCase(Locale.ROOT), date);
     if (period.isPresent() && !word.equals(inside)) {
       question.understand(at - 1, at);

@@ -185,9 +185,7 @@ public final class QuestionParser {
     boolean ofWeapons = reading.weapon.isPresent() || reading.has("weapon-noun");
     boolean handsOver = reading.has("transfer-promise") || reading.has("transfer-delivery") || reading.has("transfer-refusal")
         || reading.has("transfer-request") || reading.has("transfer-consideration");
-    boolean speaks = reading.text.words().words().stream().anyMatch(word -> Set.of("say", "said", "warn", "about", "against", "told", "tell", "accuse").stream()
-        .anyMatch(word.bases()::contains));
-    return ofWeapons && handsOver && !speaks;
+    return ofWeapons && handsOver && !reading.has("question-speech");
   }
 
   private boolean takesSides(Reading reading) {
@@ -281,7 +279,7 @@ public final class QuestionParser {
     }
     for (ActorNames.Found name : reading.names) {
       boolean recipient = receives ? name.first() < Math.max(verb, 0) : Set.of("to", "for").contains(reading.text.before(name.first())) || name.first() > verb;
-      String variable = name.outlet() ? "sourceName" : recipient ? "recipientName" : "providerName";
+      String variable = name.outlet() || reading.text.before(name.first() - 1).equals("according") ? "sourceName" : recipient ? "recipientName" : "providerName";
       if (!reading.values.containsKey(variable)) {
         reading.name(variable, name);
         reading.text.understand(name.first(), name.end());
@@ -421,8 +419,9 @@ public final class QuestionParser {
     String before = reading.text.before(name.first());
     String earlier = reading.text.before(name.first() - 1);
     boolean whoAsks = reading.opensWith("who", "whom");
-    if (name.outlet() && (earlier.equals("according") || Set.of("in", "by", "did", "on", "does", "has", "from").contains(before))) {
-      return "sourceName";
+    boolean reports = earlier.equals("according") || Set.of("in", "by", "did", "on", "does", "has", "from").contains(before);
+    if (name.outlet() && reports || !name.known() && earlier.equals("according")) {
+      return "outletName";
     }
     if (Set.of("about", "on", "regarding", "concerning", "over").contains(before)) {
       return "mentioned";
@@ -444,7 +443,7 @@ public final class QuestionParser {
         && Set.of("to", "for", "in", "into", "of").contains(reading.text.word(preposition).form())
         && reading.text.understood(preposition - 1)
         && !reading.topics.isEmpty()
-        && !reading.text.is(preposition - 1, Set.of("say", "said", "statement"));
+        && !reading.text.is(preposition - 1, Set.of("say", "said", "statement", "according"));
   }
 
   /** "about range": words of no topic are looked for in what was said. */

@@ -19,9 +19,13 @@ final class WeaponNames {
 
   record Found(WeaponConcept concept, Span span) {}
 
+  private static final int LONGEST_NAME = 4;
+
+  private final WeaponTaxonomy taxonomy;
   private final WeaponMatcher matcher;
 
   WeaponNames(WeaponTaxonomy taxonomy) {
+    this.taxonomy = taxonomy;
     this.matcher = new WeaponMatcher(taxonomy);
   }
 
@@ -33,8 +37,30 @@ final class WeaponNames {
     Optional<WeaponMatch> match = matcher.matches(annotated(question)).stream()
         .filter(found -> question.free(found.span()) && !found.concept().slug().equals("weapon"))
         .findFirst();
-    match.ifPresent(found -> question.understand(found.span()));
-    return match.map(found -> new Found(found.concept(), found.span()));
+    Optional<Found> found = match.map(certain -> new Found(certain.concept(), certain.span())).or(() -> called(question));
+    found.ifPresent(weapon -> question.understand(weapon.span()));
+    return found;
+  }
+
+  /** A system called by a name that could mean other things too: in a question nothing around it tells. */
+  private Optional<Found> called(QuestionText question) {
+    for (int length = LONGEST_NAME; length > 0; length--) {
+      for (int first = 0; first + length <= question.size(); first++) {
+        Span span = question.words().span(first, first + length);
+        String words = span.in(question.text());
+        if (question.free(span) && Character.isUpperCase(words.codePointAt(0)) && first > 0) {
+          Optional<WeaponConcept> concept = taxonomy.concepts().stream().filter(known -> known.system() && isCalled(known, words)).findFirst();
+          if (concept.isPresent()) {
+            return Optional.of(new Found(concept.get(), span));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCalled(WeaponConcept concept, String words) {
+    return concept.names().stream().anyMatch(name -> name.equalsIgnoreCase(words) || (name + "s").equalsIgnoreCase(words));
   }
 
   private static AnnotatedArticle annotated(QuestionText question) {
