@@ -66,10 +66,10 @@ final class AddresseeReader {
     int end = first;
     int noun = -1;
     int sentenceEnd = sentence(utterance).endToken();
-    while (end < Math.min(first + PHRASE, sentenceEnd) && PHRASE_TAGS.contains(annotated.tokens().get(end).tag())
+    while (end < Math.min(first + PHRASE, sentenceEnd) && inPhrase(annotated.tokens().get(end))
         && (!stops(annotated.tokens().get(end), end > first) || lists(annotated, end))) {
       String tag = annotated.tokens().get(end).tag();
-      noun = tag.equals("NOUN") || tag.equals("PROPN") ? end : noun;
+      noun = tag.equals("NOUN") || tag.equals("PROPN") || capitalised(annotated.tokens().get(end)) ? end : noun;
       end++;
     }
     if (noun < 0) {
@@ -79,13 +79,22 @@ final class AddresseeReader {
     return Optional.of(parties(utterance, phrase, role.get()));
   }
 
+  /** A tagger takes the "United" of a name for a verb: a capital is the surer sign. */
+  private static boolean inPhrase(Token token) {
+    return PHRASE_TAGS.contains(token.tag()) || capitalised(token);
+  }
+
+  private static boolean capitalised(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
   /** A comma between names: "thanked Oslo, the Netherlands and Spain". */
   private static boolean lists(AnnotatedArticle annotated, int comma) {
     List<Token> tokens = annotated.tokens();
-    if (!tokens.get(comma).text().equals(",") || comma + 2 >= tokens.size() || !tokens.get(comma - 1).tag().equals("PROPN")) {
+    if (!tokens.get(comma).text().equals(",") || comma + 2 >= tokens.size() || !capitalised(tokens.get(comma - 1))) {
       return false;
     }
-    boolean name = tokens.get(comma + 1).tag().equals("PROPN") || tokens.get(comma + 1).tag().equals("DET") && tokens.get(comma + 2).tag().equals("PROPN");
+    boolean name = capitalised(tokens.get(comma + 1)) || tokens.get(comma + 1).tag().equals("DET") && capitalised(tokens.get(comma + 2));
     return name && tokens.subList(comma, Math.min(tokens.size(), comma + PHRASE)).stream().anyMatch(token -> token.text().equals("and"));
   }
 
