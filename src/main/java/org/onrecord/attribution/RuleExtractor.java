@@ -26,6 +26,7 @@ public final class RuleExtractor {
   private final ContinuedQuotations continuedQuotations;
   private final NounCues nounCues;
   private final Captions captions;
+  private final SignedQuotations signedQuotations = new SignedQuotations();
 
   private RuleExtractor(CueLexicon lexicon, WordLists lists) {
     this.lexicon = lexicon;
@@ -52,6 +53,7 @@ public final class RuleExtractor {
         continue;
       }
       found.addAll(captions.read(words, sentence));
+      found.addAll(signedQuotations.read(words, sentence));
       found.addAll(accordingTo.read(words, sentence, before));
       found.addAll(sentenceReader.read(words, sentence));
       found.addAll(nounCues.read(words, sentence));

@@ -127,7 +127,7 @@ final class Words {
 
   boolean isDash(int i) {
     return switch (text(i)) {
-      case "–", "—", "--" -> true;
+      case "–", "—", "―", "--" -> true;
       case "-" -> !glued(i + 1);
       default -> false;
     };
