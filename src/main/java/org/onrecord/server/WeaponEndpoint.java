@@ -20,12 +20,15 @@ import org.onrecord.graph.REC;
 /** {@code /api/weapon/ID}: its place in the taxonomy, what is said of it, and its transfers, step by step for each provider. */
 final class WeaponEndpoint implements Endpoint {
 
-  private static final int STEPS_SHOWN = 400;
+  private static final int STEPS_SHOWN = 150;
+
+  /** Sorts behind every date. */
+  private static final String UNDATED = "undated";
 
   private final StatementIndex index;
   private final Facts facts;
   private final StatementReader reader;
-  private volatile @Nullable Map<String, List<Node>> transfers;
+  private volatile @Nullable Map<String, List<Step>> transfers;
 
   WeaponEndpoint(StatementIndex index, Facts facts, StatementReader reader) {
     this.index = index;
@@ -53,6 +56,9 @@ final class WeaponEndpoint implements Endpoint {
       int left,
       List<Counted> speakers) {}
 
+  /** @param date {@value #UNDATED} where there is none */
+  private record Step(Node transfer, String date) {}
+
   @Override
   public Object answer(Parameters parameters) {
     Node weapon = NodeFactory.createURI(REC.WEAPON + parameters.rest());
@@ -64,12 +70,11 @@ final class WeaponEndpoint implements Endpoint {
     StatementQuery about = StatementQuery.having("weapon", weapon.getURI());
     StatementQuery widely = new StatementQuery("", Map.of("weapon", below), about.from(), about.to(), about.order(), 0, 0);
     Map<String, Integer> onRecord = index.count(widely, List.of("weapon")).get("weapon");
-    List<TransferRow> steps =
+    List<Step> steps =
         below.stream()
             .flatMap(iri -> transfers().getOrDefault(iri, List.of()).stream())
             .distinct()
-            .map(transfer -> TransferRow.read(facts, reader, transfer))
-            .sorted(Comparator.comparing((TransferRow row) -> row.date() == null ? "9" : row.date()).thenComparing(TransferRow::id))
+            .sorted(Comparator.comparing(Step::date).thenComparing(step -> step.transfer().toString()))
             .toList();
     return new Answer(
         facts.thing(weapon),
@@ -87,7 +92,7 @@ final class WeaponEndpoint implements Endpoint {
             .sorted(Comparator.comparing((Counted counted) -> -counted.count()).thenComparing(Counted::label))
             .toList(),
         index.find(widely).total(),
-        steps.stream().limit(STEPS_SHOWN).toList(),
+        steps.stream().limit(STEPS_SHOWN).map(step -> TransferRow.read(facts, reader, step.transfer())).toList(),
         Math.max(0, steps.size() - STEPS_SHOWN),
         Counted.mostFrequent(index.count(widely, List.of("speaker")).get("speaker"), 12, facts));
   }
@@ -116,13 +121,14 @@ final class WeaponEndpoint implements Endpoint {
   }
 
   /** All transfers by weapon, read once. */
-  private Map<String, List<Node>> transfers() {
-    Map<String, List<Node>> known = transfers;
+  private Map<String, List<Step>> transfers() {
+    Map<String, List<Step>> known = transfers;
     if (known == null) {
       known = new HashMap<>();
       for (Node transfer : facts.subjects(RDF.type, REC.Transfer.asNode())) {
+        Step step = new Step(transfer, facts.text(transfer, REC.date).orElse(UNDATED));
         for (Node weapon : facts.objects(transfer, REC.weaponSystem)) {
-          known.computeIfAbsent(weapon.toString(), iri -> new ArrayList<>()).add(transfer);
+          known.computeIfAbsent(weapon.toString(), iri -> new ArrayList<>()).add(step);
         }
       }
       transfers = known;

