@@ -49,6 +49,14 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--split", paramLabel = "NAME", defaultValue = "dev", description = "Default: ${DEFAULT-VALUE}.")
     private String split = "dev";
 
+    @Option(
+        names = "--min-confidence",
+        paramLabel = "X",
+        defaultValue = "0.35",
+        description = "Leaves out what only the learnt model sees with less; default: ${DEFAULT-VALUE}, all that it offers."
+            + " Articles are read with 0.6.")
+    private double minConfidence;
+
     @Option(names = "--predictions", paramLabel = "FILE", description = "Scores this JSON Lines file instead of reading the texts.")
     private @Nullable Path predictions;
 
@@ -63,10 +71,13 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public Integer call() {
+      Checks.confidence(spec, minConfidence);
       return reported(spec, () -> {
         Path folder = corpus.resolve(split);
         AttributionEvaluation evaluation =
-            predictions == null ? AttributionEvaluation.ofExtractor(folder) : AttributionEvaluation.ofFile(folder, predictions);
+            predictions == null
+                ? AttributionEvaluation.ofExtractor(folder, minConfidence)
+                : AttributionEvaluation.ofFile(folder, predictions);
         PrintWriter out = spec.commandLine().getOut();
         out.print(evaluation.table());
         if (reliability) {

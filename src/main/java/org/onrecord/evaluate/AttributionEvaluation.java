@@ -43,10 +43,11 @@ public final class AttributionEvaluation {
    * Reads each text of the split with the product's own extractor.
    *
    * @param split the folder that holds {@code text} and {@code attributions}
+   * @param least the least confidence with which something that only the learnt model sees is kept, from 0 to 1
    * @throws UncheckedIOException if the corpus cannot be read
    */
-  public static AttributionEvaluation ofExtractor(Path split) {
-    return of(split, AttributionExtractor.load()::attributions);
+  public static AttributionEvaluation ofExtractor(Path split, double least) {
+    return of(split, AttributionExtractor.load(least)::attributions);
   }
 
   static AttributionEvaluation of(Path split, Function<AnnotatedArticle, List<Attribution>> extractor) {
