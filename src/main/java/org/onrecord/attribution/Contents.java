@@ -42,7 +42,8 @@ final class Contents {
     if (prepositional.isPresent()) {
       return prepositional;
     }
-    if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB")) {
+    boolean silent = words.in(p + 1, "silent-verb") && words.in(cue.head(), "refusal");
+    if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB") && !silent) {
       return Optional.of(new Content(p, Shape.INFINITIVE, true));
     }
     if (entry.takes(Complement.PERSON_TO)) {
