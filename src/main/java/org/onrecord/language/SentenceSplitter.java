@@ -18,12 +18,19 @@ final class SentenceSplitter {
   private static final String CLOSING = "”’»›)]}\"'";
   private static final String OPENING = "“‘«‹„([{\"'¿¡";
 
+  /** So far from the question its verb may stand: "Foreign Minister Jane Roe asked". */
+  private static final int REPORT = 6;
+
+  private static final Set<String> PRONOUNS = Set.of("He", "She", "They", "It", "The");
+
   private final Abbreviations abbreviations;
   private final Set<String> starters;
+  private final Set<String> reportingVerbs;
 
   SentenceSplitter(Abbreviations abbreviations) {
     this.abbreviations = abbreviations;
     this.starters = WordList.words("sentence-starters.txt").collect(Collectors.toCollection(HashSet::new));
+    this.reportingVerbs = WordList.words("reporting-verbs.txt").collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
@@ -104,6 +111,9 @@ final class SentenceSplitter {
       }
       return !abbreviations.neverEnds(abbreviation) && (opened || starters.contains(tokens.get(word).in(text)));
     }
+    if (next > stop + 1 && !opened && text.charAt(token.end() - 1) != '.' && isReport(text, tokens, word)) {
+      return false;
+    }
     boolean adjacent = tokens.get(next).begin() == tokens.get(next - 1).end();
     if (adjacent && !Character.isUpperCase(begin)) {
       return false;
@@ -114,6 +124,20 @@ final class SentenceSplitter {
   /** A dash or bullet that begins a line of its own. */
   private static boolean startsSentence(char c) {
     return c == '•' || c == '–' || c == '—' || c == '-' || c == '$' || c == '€' || c == '£' || c == '#' || c == '@';
+  }
+
+  /** A name and a reporting verb after a question in quotation marks: “Will they come?” Jane Roe asked. */
+  private boolean isReport(String text, List<Span> tokens, int from) {
+    for (int i = from; i < tokens.size() && i < from + REPORT; i++) {
+      String word = tokens.get(i).in(text);
+      if (reportingVerbs.contains(word)) {
+        return i > from;
+      }
+      if (!Character.isLetter(word.charAt(0)) || (i == from && starters.contains(word) && !PRONOUNS.contains(word))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "1." or "a." at a sentence's beginning. */

@@ -21,6 +21,7 @@ public final class Tokenizer {
   private static final String APOSTROPHES = "'’‘‛`´";
   private static final String STOPS = ".!?…";
   private static final int LONGEST_ABBREVIATION = 12;
+  private static final int LONGEST_NUMBER = 24;
   private static final Set<String> TOP_DOMAINS =
       Set.of("com", "org", "net", "gov", "mil", "int", "edu", "info", "co", "uk", "ru", "ua", "de", "fr", "eu", "tv", "news");
   private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
@@ -280,7 +281,8 @@ public final class Tokenizer {
     if (Character.isDigit(before) && Character.isDigit(after)) {
       int hyphens = 0;
       int digits = 0;
-      for (int i = begin; i < end && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '-'); i++) {
+      int limit = Math.min(end, begin + LONGEST_NUMBER);
+      for (int i = begin; i < limit && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '-'); i++) {
         hyphens += text.charAt(i) == '-' ? 1 : 0;
         digits += text.charAt(i) == '-' ? 0 : 1;
       }

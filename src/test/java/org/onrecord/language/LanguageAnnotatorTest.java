@@ -113,6 +113,8 @@ class LanguageAnnotatorTest {
     assertThat(article.tokens()).hasSize(20_000);
     assertThat(annotator.annotate(Texts.article("x".repeat(100_000))).tokens()).hasSize(1);
     assertThat(annotator.annotate(Texts.article("a.b'c-".repeat(20_000))).tokens()).isNotEmpty();
+    assertThat(annotator.annotate(Texts.article("1-".repeat(50_000))).tokens()).isNotEmpty();
+    assertThat(annotator.annotate(Texts.article("“‘(".repeat(30_000))).tokens()).hasSize(90_000);
     assertThat(annotator.annotate(Texts.article(" ")).tokens()).isEmpty();
   }
 }

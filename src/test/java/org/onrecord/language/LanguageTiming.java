@@ -49,6 +49,12 @@ final class LanguageTiming {
     }
     System.out.printf(Locale.ROOT, "µs a token: tokens %.2f, sentences %.2f, quotations %.2f, tags %.2f, syntax %.2f%n",
         timing.perToken(0), timing.perToken(1), timing.perToken(2), timing.perToken(3), timing.perToken(4));
+    for (int kilobytes : new int[] {10, 100, 1_000}) {
+      Article article = Texts.article("The envoy said that “we will ‘not’ wait” for the allies’ answer. ".repeat(kilobytes * 16));
+      begin = now();
+      int all = annotator.annotate(article).tokens().size();
+      System.out.printf(Locale.ROOT, "one paragraph of %d KB: %.1f µs a token%n", kilobytes, (now() - begin) / 1e3 / all);
+    }
     articles = List.of();
     System.gc();
     Runtime runtime = Runtime.getRuntime();

@@ -55,6 +55,12 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void keepsAQuestionWithTheNameThatAsksIt() {
+    assertThat(sentences("“Will they come?” Foreign Minister Jane Roe asked. “No!” The talks failed. “Why?” In Berlin, he said no."))
+        .containsExactly("“Will they come?” Foreign Minister Jane Roe asked.", "“No!”", "The talks failed.", "“Why?”", "In Berlin, he said no.");
+  }
+
+  @Test
   void endsWhereTheBlankIsMissing() {
     assertThat(sentences("They agreed.The talks went on.")).containsExactly("They agreed.", "The talks went on.");
   }
