@@ -9,7 +9,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
- * Which functions a query may name: those of XPath, XML Schema casts and a few of ARQ's. Jena by itself loads any class of the class
+ * Which functions a query may name: those of XPath, XML Schema casts and a few of ARQ's. Jena by itself loads any
+ * class of the class
  * path for {@code <java:some.Class>} and for names in its own libraries; here nothing is loaded by name.
  */
 final class AllowedFunctions {

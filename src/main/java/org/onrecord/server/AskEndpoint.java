@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.store.TextIndex;
 
 /**
- * {@code /api/ask?q=}: what a question in words looks for, as the filters of a search: nothing is guessed, what is not understood stays
+ * {@code /api/ask?q=}: what a question in words looks for, as the filters of a search: nothing is guessed, what is
+ * not understood stays
  * words.
  *
- * <p>"Who warned about escalation in January 2023?" → act warn, topic escalation, from 2023-01 to 2023-01. It misses who is asked to
+ * <p>"Who warned about escalation in January 2023?" → act warn, topic escalation, from 2023-01 to 2023-01. It misses
+ * who is asked to
  * whom, and everything that is no filter.
  */
 final class AskEndpoint implements Endpoint {

@@ -22,7 +22,8 @@ import org.apache.jena.sparql.util.Context;
 /**
  * REGEX and REPLACE with a bound on the work of one match.
  *
- * <p>{@code REGEX("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "(a+)+$")} would run for years, and Jena's time limit looks only between two
+ * <p>{@code REGEX("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "(a+)+$")} would run for years, and Jena's time limit looks
+ * only between two
  * rows. Here a match that reads more than {@value #MOST_READS} characters is an evaluation error: the row is left out.
  */
 final class BoundedRegex extends ExprFunctionN {

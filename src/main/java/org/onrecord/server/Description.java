@@ -20,7 +20,8 @@ import org.onrecord.graph.REC;
 import org.onrecord.graph.Turtle;
 
 /**
- * What is said of one thing: its own triples, and those of the spans it points to; of an article, all that was read from it; the whole
+ * What is said of one thing: its own triples, and those of the spans it points to; of an article, all that was read
+ * from it; the whole
  * ontology for any of its terms.
  */
 final class Description {

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What every request passes: reads only, bounded in size and number, with the headers that keep a browser at home, and a line in the
+ * What every request passes: reads only, bounded in size and number, with the headers that keep a browser at home,
+ * and a line in the
  * request log.
  *
  * <p>A read is GET or HEAD, or a SPARQL query by POST. Everything else is refused with 405, whatever the path.
@@ -36,7 +37,8 @@ final class Gate implements Filter {
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+  public void doFilter(
+      ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
     HttpServletRequest http = ConsoleRequest.unwrapped((HttpServletRequest) request);
     HttpServletResponse answer = (HttpServletResponse) response;
     long begin = System.nanoTime();
@@ -51,7 +53,8 @@ final class Gate implements Filter {
     }
   }
 
-  private void pass(HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+  private void pass(
+      HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
     boolean query = http.getRequestURI().equals(SPARQL);
     switch (http.getMethod()) {
       case "OPTIONS" -> options(answer, query);
@@ -79,7 +82,8 @@ final class Gate implements Filter {
     }
   }
 
-  private void inTurn(HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+  private void inTurn(
+      HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
     boolean granted = false;
     try {
       granted = turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);

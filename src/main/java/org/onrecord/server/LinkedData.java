@@ -16,7 +16,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFWriter;
 
 /**
- * Answers at the address of every IRI of the data set: a page for people, RDF for programs; 404 for what never was, 410 and the reason for
+ * Answers at the address of every IRI of the data set: a page for people, RDF for programs; 404 for what never was,
+ * 410 and the reason for
  * what was withdrawn.
  */
 final class LinkedData extends HttpServlet {
@@ -124,7 +125,8 @@ final class LinkedData extends HttpServlet {
     return object.isURI() ? Html.link(object.getURI(), facts.label(object.getURI())) : Html.escape(object.toString());
   }
 
-  private void refuse(HttpServletResponse answer, Optional<MediaType> wanted, int status, String title, String reason) throws IOException {
+  private void refuse(
+      HttpServletResponse answer, Optional<MediaType> wanted, int status, String title, String reason) throws IOException {
     if (wanted.isPresent() && wanted.get() == MediaType.HTML) {
       shell.send(
           answer,

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The graph on the net: Fuseki with its SPARQL endpoint and console, the explorer, the interface for programs and a page for every IRI.
+ * The graph on the net: Fuseki with its SPARQL endpoint and console, the explorer, the interface for programs and a
+ * page for every IRI.
  * Reads only.
  */
 public final class OnRecordServer implements AutoCloseable {

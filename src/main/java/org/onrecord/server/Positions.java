@@ -27,7 +27,8 @@ final class Positions {
    * @param since absent where no statement that carries it is dated
    * @param until absent while it stands
    */
-  record Position(String id, Thing actor, Thing issue, String stance, @Nullable String since, @Nullable String until, int statements) {
+  record Position(
+      String id, Thing actor, Thing issue, String stance, @Nullable String since, @Nullable String until, int statements) {
 
     boolean stands() {
       return until == null;

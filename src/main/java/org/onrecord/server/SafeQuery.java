@@ -27,8 +27,10 @@ import org.apache.jena.web.HttpSC;
 /**
  * Answers a SPARQL query that stays inside the data set, and refuses every other with 403 and the reason.
  *
- * <p>Refused: {@code SERVICE} at an endpoint that is not allowed, {@code FROM} a graph that is not in the data set, functions that
- * run code of the class path or are named at run time. What is refused here by name is out of reach at run time too: see
+ * <p>Refused: {@code SERVICE} at an endpoint that is not allowed, {@code FROM} a graph that is not in the data set,
+ * functions that
+ * run code of the class path or are named at run time. What is refused here by name is out of reach at run time too:
+ * see
  * {@link AllowedFunctions}.
  */
 final class SafeQuery extends SPARQL_QueryDataset {

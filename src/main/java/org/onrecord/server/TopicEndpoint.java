@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.graph.REC;
 
 /**
- * {@code /api/topic/ID}: of an issue, who is for it, against it, or leaves it open, month by month; of any topic, who speaks of it.
+ * {@code /api/topic/ID}: of an issue, who is for it, against it, or leaves it open, month by month; of any topic,
+ * who speaks of it.
  * {@code /api/topic} lists the issues.
  */
 final class TopicEndpoint implements Endpoint {
@@ -61,7 +63,10 @@ final class TopicEndpoint implements Endpoint {
       List<Positions.Position> positions,
       Map<String, List<Counted>> counts) {}
 
-  /** @param cells by month, the number of statements that favour, oppose, leave open */
+  /**
+   * @param cells by month, the number of statements that favour, oppose, leave open
+   * @param changed whether the actor has held more than one position
+   */
   record Row(Thing actor, int statements, Map<String, int[]> cells, boolean changed) {}
 
   record Listed(String id, String label, @Nullable String definition, int statements, Map<String, Integer> stances) {}
@@ -82,10 +87,14 @@ final class TopicEndpoint implements Endpoint {
       index.forEach(StatementQuery.having(SIDES.get(side), iri), new Months(cells, side));
     }
     List<Positions.Position> held = positions.on(iri);
-    Map<String, Long> stands = held.stream().collect(Collectors.groupingBy(position -> position.actor().id(), Collectors.counting()));
+    Map<String, Set<String>> stances =
+        held.stream()
+            .collect(
+                Collectors.groupingBy(
+                    position -> position.actor().id(), Collectors.mapping(Positions.Position::stance, Collectors.toSet())));
     List<Row> rows =
         cells.entrySet().stream()
-            .map(entry -> row(entry.getKey(), entry.getValue(), stands))
+            .map(entry -> row(entry.getKey(), entry.getValue(), stances))
             .sorted(Comparator.comparing((Row row) -> -row.statements()).thenComparing(row -> row.actor().label()))
             .toList();
     List<Row> shown = rows.stream().limit(ACTORS_SHOWN).toList();
@@ -119,10 +128,10 @@ final class TopicEndpoint implements Endpoint {
     return issues;
   }
 
-  private Row row(String actor, Map<String, int[]> cells, Map<String, Long> stands) {
+  private Row row(String actor, Map<String, int[]> cells, Map<String, Set<String>> stances) {
     Thing thing = facts.thing(actor);
     int statements = cells.values().stream().mapToInt(cell -> cell[0] + cell[1] + cell[2]).sum();
-    return new Row(thing, statements, new TreeMap<>(cells), stands.getOrDefault(thing.id(), 0L) > 1);
+    return new Row(thing, statements, new TreeMap<>(cells), stances.getOrDefault(thing.id(), Set.of()).size() > 1);
   }
 
   private static List<String> months(List<Row> rows) {

@@ -40,9 +40,11 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be filtered by.
+ * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be
+ * filtered by.
  *
- * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind. It remembers the
+ * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind.
+ * It remembers the
  * state of the store that it was made from, so that whoever opens it knows whether it still fits.
  */
 public final class TextIndex {
