@@ -34,7 +34,7 @@ final class TopicReader {
    */
   record Found(Topic topic, Optional<Match> place, boolean proposed) {}
 
-  /** A content so short can hardly name its own topic. */
+  /** A content so short can hardly name its own topic, and what points back does so early; what does not, proposes nothing of it. */
   private static final int SHORT = 12;
 
   private final Topics topics;
@@ -56,7 +56,8 @@ final class TopicReader {
       return own;
     }
     boolean pointsBack = pointsBack(utterance.content());
-    List<Found> said = pointsBack ? fromBefore(utterance, before) : List.of();
+    boolean dependent = pointsBack || utterance.content().size() <= SHORT;
+    List<Found> said = dependent ? beside(fromBefore(utterance, before), pointsBack) : List.of();
     return said.isEmpty() ? beside(frame(utterance), pointsBack) : said;
   }
 
@@ -106,7 +107,7 @@ final class TopicReader {
   }
 
   private boolean pointsBack(Words content) {
-    return content.size() <= SHORT || content.part(0, SHORT).words().stream().anyMatch(word -> pointers.contains(word.form()));
+    return content.part(0, SHORT).words().stream().anyMatch(word -> pointers.contains(word.form()));
   }
 
   /** What the same speaker talked of in the sentence before, then what that sentence tells of. */
