@@ -21,7 +21,7 @@ public final class AttributionModel {
   public static final int READER_EDGES = CueFeatures.EDGE_CLASSES;
 
   /** How many tokens to the left and right of its cue a source or content may lie. */
-  static final int REACH = 160;
+  static final int REACH = 80;
 
   private final ReportingWords words;
   private final ChainModel tagger;
