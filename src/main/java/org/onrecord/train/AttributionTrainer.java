@@ -18,7 +18,6 @@ import org.onrecord.attribution.learned.AttributionModel;
 import org.onrecord.attribution.learned.AttributionReader;
 import org.onrecord.attribution.learned.ChainModel;
 import org.onrecord.attribution.learned.CueReading;
-import org.onrecord.attribution.learned.CueReading.Range;
 import org.onrecord.attribution.learned.FeatureBuffer;
 import org.onrecord.attribution.learned.ModelFile;
 import org.onrecord.attribution.learned.Passage;
@@ -36,7 +35,7 @@ import org.onrecord.train.PolnearCorpus.Marked;
  * <p>The articles are dealt into folds; every model is fitted once for each fold without it, and once with all. What a thread does
  * depends on nothing but its fold, so the weights are the same for any number of threads.
  */
-public class AttributionTrainer {
+final class AttributionTrainer {
 
   /** An annotated article, what rules read in it and what people marked in it. */
   record Lesson(AnnotatedArticle article, List<Attribution> rules, List<Marked> marked) {}
@@ -78,11 +77,11 @@ public class AttributionTrainer {
       }
     }
     log.accept(lessons.size() + " articles, " + examples.size() + " blocks");
-    List<ChainModel> taggers = each(folds + 1, fold -> remembered("tagger" + fold, () -> tagger(examples, fold)));
+    List<ChainModel> taggers = each(folds + 1, fold -> tagger(examples, fold));
     log.accept("tagger: " + taggers.get(folds).features().length + " features");
     List<Tagging> taggings =
         each(examples.size(), i -> AttributionModel.tag(taggers.get(examples.get(i).fold), examples.get(i).passage));
-    List<ChainModel> readers = each(folds + 1, fold -> remembered("reader" + fold, () -> reader(examples, taggings, fold)));
+    List<ChainModel> readers = each(folds + 1, fold -> reader(examples, taggings, fold));
     log.accept("reader: " + readers.get(folds).features().length + " features");
     List<List<CueReading>> readings = each(examples.size(),
         i -> AttributionReader.readings(readers.get(examples.get(i).fold), examples.get(i).passage, taggings.get(i)));
@@ -92,10 +91,6 @@ public class AttributionTrainer {
     var bytes = new ByteArrayOutputStream();
     ModelFile.write(model, bytes);
     return ModelFile.read(new ByteArrayInputStream(bytes.toByteArray()));
-  }
-
-  ChainModel remembered(String name, java.util.function.Supplier<ChainModel> model) {
-    return model.get();
   }
 
   /** How often each word of the articles outside of a fold is part of a cue. */
@@ -109,7 +104,8 @@ public class AttributionTrainer {
       boolean[] reports = new boolean[tokens.size()];
       for (Marked marked : lessons.get(d).marked) {
         for (var span : marked.cue()) {
-          for (int i = lessons.get(d).article.tokenFrom(span.begin()); i < reports.length && tokens.get(i).span().begin() < span.end(); i++) {
+          int from = lessons.get(d).article.tokenFrom(span.begin());
+          for (int i = from; i < reports.length && tokens.get(i).span().begin() < span.end(); i++) {
             reports[i] = true;
           }
         }

@@ -10,8 +10,8 @@ import org.onrecord.attribution.learned.FeatureTable;
 import org.onrecord.attribution.learned.Lattice;
 
 /**
- * Fits a linear chain by conditional likelihood with FTRL-proximal steps: each weight has its own step, small ones stay zero. What counts is the
- * mean of the weights after each of the later passes.
+ * Fits a linear chain by conditional likelihood with FTRL-proximal steps: each weight has its own step, small ones stay zero. What
+ * counts is the mean of the weights after each of the later passes.
  *
  * <p>One thread and a fixed seed: the same sequences always give the same weights.
  */

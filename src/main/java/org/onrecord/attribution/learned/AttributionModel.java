@@ -3,6 +3,7 @@ package org.onrecord.attribution.learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.onrecord.attribution.learned.CueReading.Range;
 
 /**
@@ -70,7 +71,7 @@ public final class AttributionModel {
   }
 
   /** The reader's features of each token in the cue's window, given one token after another. */
-  public static byte[] readerFeatures(Passage p, Tagging tagging, Tagging.Cue cue, java.util.function.Consumer<FeatureBuffer> sink) {
+  public static byte[] readerFeatures(Passage p, Tagging tagging, Tagging.Cue cue, Consumer<FeatureBuffer> sink) {
     var features = new CueFeatures(p, tagging, cue);
     var buffer = new FeatureBuffer();
     Range window = window(p, cue);
@@ -96,7 +97,7 @@ public final class AttributionModel {
       tagger.score(buffer, scores, i * Tagging.LABELS);
     }
     Lattice lattice = tagger.lattice(scores, taggerEdges(passage));
-    return new Tagging(passage, lattice.best(), lattice.marginals(null));
+    return new Tagging(lattice.best(), lattice.marginals(null));
   }
 
   /** Reads one cue; empty where it has no content. */

@@ -25,9 +25,10 @@ public final class AttributionReader {
       Tagging tagging = AttributionModel.tag(model.tagger(), passage);
       for (CueReading reading : readings(model.reader(), passage, tagging)) {
         float probability = AttributionModel.judge(model.judge(), passage, tagging, reading);
-        if (probability >= least) {
+        List<Range> contents = withoutThat(passage, reading.contents());
+        if (probability >= least && !contents.isEmpty()) {
           found.add(new WordsRead(tokens(passage, reading.source()), tokens(passage, reading.cue()),
-              tokens(passage, withoutThat(passage, reading.contents())), quotation(passage, reading.contents()), probability));
+              tokens(passage, contents), quotation(passage, contents), probability));
         }
       }
     }
@@ -53,13 +54,15 @@ public final class AttributionReader {
 
   /** "that it rained" → "it rained"; the corpus keeps the conjunction, an {@link Attribution} does not. */
   private static List<Range> withoutThat(Passage p, List<Range> contents) {
-    Range first = contents.getFirst();
-    boolean that = p.token(first.begin()).text().equalsIgnoreCase("that") && p.tagOf(first.begin()).equals("SCONJ");
-    if (!that || first.length() == 1) {
-      return contents;
+    List<Range> bare = new ArrayList<>();
+    for (Range range : contents) {
+      boolean that = p.token(range.begin()).text().equalsIgnoreCase("that");
+      if (that && range.length() > 1 && bare.isEmpty() && p.tagOf(range.begin()).equals("SCONJ")) {
+        bare.add(new Range(range.begin() + 1, range.end()));
+      } else if (!that || range.length() > 1) {
+        bare.add(range);
+      }
     }
-    List<Range> bare = new ArrayList<>(contents);
-    bare.set(0, new Range(first.begin() + 1, first.end()));
     return bare;
   }
 

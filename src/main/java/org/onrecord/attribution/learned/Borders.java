@@ -73,7 +73,8 @@ final class Borders {
     List<Range> parts = new ArrayList<>();
     int begin = range.begin();
     for (int i = range.begin() + 1; i <= range.end(); i++) {
-      boolean border = i == range.end() || p.sentence[i] != p.sentence[i - 1] && (p.quotation[i] < 0 || p.quotation[i] != p.quotation[i - 1]);
+      boolean border = i == range.end()
+          || p.sentence[i] != p.sentence[i - 1] && (p.quotation[i] < 0 || p.quotation[i] != p.quotation[i - 1]);
       if (border) {
         boolean whole = begin == range.begin() && i == range.end();
         if (whole || 2 * (i - begin) >= p.sentenceEnd(i - 1) - Math.max(p.sentenceBegin(i - 1), 0)) {

@@ -50,7 +50,6 @@ public final class FeatureBuffer {
     put(mix(mix(mix(mix(a * 0x85EBCA6B + template * 0x9E3779B1) + b * 0xC2B2AE35) + c * 0x27D4EB2F) + d * 0x165667B1));
   }
 
-  /** A feature that was hashed before, carried over under another template. */
   private void put(int key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);

@@ -1,5 +1,7 @@
 package org.onrecord.attribution.learned;
 
+import org.jspecify.annotations.Nullable;
+
 /** All label sequences of one stretch of tokens with their scores; linear in its length. */
 public final class Lattice {
 
@@ -76,7 +78,7 @@ public final class Lattice {
    *     transition is added
    * @return token after token, a probability for each label
    */
-  public float[] marginals(double @org.jspecify.annotations.Nullable [] pairs) {
+  public float[] marginals(double @Nullable [] pairs) {
     int n = labels;
     double[] alpha = new double[length * n];
     double[] beta = new double[length * n];

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -64,7 +65,7 @@ public final class ModelFile {
     for (int i = 0; i < order.length; i++) {
       order[i] = (features[i] & 0xFFFFFFFFL) << 32 | i;
     }
-    java.util.Arrays.parallelSort(order);
+    Arrays.parallelSort(order);
     int kept = 0;
     for (int i = 0; i < order.length; i++) {
       boolean matters = false;

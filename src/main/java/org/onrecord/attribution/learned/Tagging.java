@@ -36,7 +36,7 @@ public final class Tagging {
   /** A stretch of tokens that may report. */
   public record Cue(int begin, int end, float probability) {}
 
-  Tagging(Passage p, byte[] labels, float[] marginals) {
+  Tagging(byte[] labels, float[] marginals) {
     this.labels = labels;
     this.marginals = marginals;
     int n = labels.length;
