@@ -125,7 +125,9 @@ final class SentenceReader {
     Optional<Range> own = Optional.empty();
     boolean joined = cue.first() > first && words.isConjunction(cue.first() - 1);
     boolean participle = cue.form() == Form.PARTICIPLE;
-    if (!joined && !(participle && (words.isComma(cue.first() - 1) || words.closesQuotation(cue.first() - 1) || words.in(cue.first() - 1, "light-preposition")))) {
+    int before = cue.first() - 1;
+    boolean apart = words.isComma(before) || words.closesQuotation(before) || words.in(before, "light-preposition");
+    if (!joined && !(participle && apart)) {
       own = Sources.before(words, cue.first(), limit);
       if (participle && own.isPresent() && holder(words, own.get(), first)) {
         own = sharedSource(words, cue, first, earlier).or(holderItself(own));
