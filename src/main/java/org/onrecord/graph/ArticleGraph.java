@@ -2,11 +2,13 @@ package org.onrecord.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -86,6 +88,8 @@ public final class ArticleGraph {
     private final Graph graph = GraphMemFactory.createDefaultGraph();
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final List<Triple> knowledge = new ArrayList<>();
+    /** "NATO allies" and "NATO Allies" are one; the first spelling is the label. */
+    private final Set<String> described = new HashSet<>();
 
     Writing(ArticleReading reading) {
       this.reading = reading;
@@ -281,8 +285,10 @@ public final class ArticleGraph {
     private Node unnamed(String description) {
       String words = words(description);
       Node node = iri(iris.unnamed(articleIri, words));
-      add(node, RDF.type, REC.UnnamedActor);
-      add(node, RDFS.label, Literals.label(words));
+      if (described.add(node.getURI())) {
+        add(node, RDF.type, REC.UnnamedActor);
+        add(node, RDFS.label, Literals.label(words));
+      }
       return node;
     }
 

@@ -37,6 +37,8 @@ public final class Tdb2Store implements AutoCloseable {
   /** A file beside the data with the bytes that they had after the last compaction. */
   private static final String COMPACTED = "compacted-bytes";
 
+  private static final String LOCKED = "Failed to get a lock";
+
   private final Path folder;
   private final DatasetGraph dataset;
 
@@ -62,14 +64,21 @@ public final class Tdb2Store implements AutoCloseable {
       }
       return new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
     } catch (AlreadyLocked locked) {
-      throw new StoreException(folder + ": is in use by another process (serve or build?); stop that first", locked);
+      throw inUse(folder, locked);
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot be made (" + e.getMessage() + ")", e);
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new StoreException(folder + ": cannot be opened (" + e.getMessage() + ")", e);
+      // Jena has no type of its own for a lock that another process holds.
+      throw String.valueOf(e.getMessage()).contains(LOCKED)
+          ? inUse(folder, e)
+          : new StoreException(folder + ": cannot be opened (" + e.getMessage() + ")", e);
     }
+  }
+
+  private static StoreException inUse(Path folder, RuntimeException locked) {
+    return new StoreException(folder + ": is in use by another process (serve or build?); stop that first", locked);
   }
 
   /** A store that lives as long as the process: for tests and dry runs. */
