@@ -75,7 +75,7 @@ function settle(moved, address, scroll) {
   if (passage && !passage.hidden) {
     import('./article.js').then(({ showPassage }) => showPassage(passage));
   }
-  window.scrollTo(0, moved && !address.searchParams.has('open') ? 0 : scroll);
+  window.scrollTo(0, moved && !address.searchParams.has('show') ? 0 : scroll);
 }
 
 function failure(problem, address) {

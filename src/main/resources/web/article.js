@@ -50,12 +50,13 @@ export function legend() {
 
 /** Brings the statement's passage into view, within the page or within a box of its own. */
 export function showPassage(container) {
-  const passage = container.querySelector('.s-content, .s-cue, .s-source');
+  const passage = container.querySelector('.paper .s-content, .paper .s-cue, .paper .s-source');
   if (!passage) {
     return;
   }
   const box = container.closest('.beside');
   if (box && getComputedStyle(box).position === 'sticky') {
-    box.scrollTop += passage.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    const { top } = box.getBoundingClientRect();
+    box.scrollTop += passage.getBoundingClientRect().top - top - Math.min(box.clientHeight, window.innerHeight - top) / 3;
   }
 }

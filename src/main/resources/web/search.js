@@ -13,7 +13,7 @@ export async function searchView(place, address, context) {
   const { navigate, ask } = context;
   const search = searchOf(address.searchParams);
   const page = Math.max(1, Number(address.searchParams.get('page')) || 1);
-  const open = address.searchParams.get('open');
+  const open = address.searchParams.get('show');
   const query = new URLSearchParams(search);
   query.set('page', page);
   query.set('size', PAGE);
@@ -54,7 +54,7 @@ export async function searchView(place, address, context) {
       if (page > 1) {
         next.set('page', page);
       }
-      next.set('open', id);
+      next.set('show', id);
     });
   }
 
@@ -79,15 +79,16 @@ function results(found, search) {
   if (found.statements.length) {
     return h('ol', { class: 'rows' }, found.statements.map((statement) => row(statement, { looked: search.get('q') ?? '' })));
   }
+  const steps = h('ul', { id: 'next-steps' }, h('li', { class: 'waiting' }, 'looking …'));
+  nextSteps(search, steps);
   return h('div', { class: 'empty' },
     h('h2', {}, 'No statement fits all of this.'),
     h('p', {}, 'What would fit, if one condition were dropped:'),
-    h('ul', { id: 'next-steps' }, h('li', { class: 'waiting' }, 'looking …')),
-    nextSteps(search));
+    steps);
 }
 
 /** Counts what each condition costs, and offers to drop it. */
-function nextSteps(search) {
+function nextSteps(search, list) {
   const conditions = [...search].filter(([name]) => name !== 'sort');
   Promise.all(conditions.map(async ([name, value]) => {
     const rest = new URLSearchParams([...search].filter(([other, otherValue]) => other !== name || otherValue !== value));
@@ -98,11 +99,10 @@ function nextSteps(search) {
     return { name, value, total: found.total, rest };
   })).then((steps) => {
     const useful = steps.filter((step) => step.total > 0);
-    replace(document.getElementById('next-steps'), useful.length
+    replace(list, useful.length
       ? useful.map((step) => h('li', {}, h('a', { href: `/?${step.rest}` }, `${count(step.total, 'statement')} without ${fields[step.name] ?? 'the words'} “${step.value.split(/[/#]/).pop()}”`)))
       : h('li', {}, h('a', { href: '/' }, 'Start again with all statements')));
-  }).catch(() => {});
-  return null;
+  }).catch(() => replace(list, h('li', {}, h('a', { href: '/' }, 'Start again with all statements'))));
 }
 
 function filters(found, search, to) {

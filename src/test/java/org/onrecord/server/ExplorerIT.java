@@ -93,6 +93,7 @@ class ExplorerIT {
       row.locator("a.open").click();
       page.locator(".beside .paper .s-content").first().waitFor();
       assertThat(page.locator(".beside .paper .s-content").first().innerText()).isEqualTo(words);
+      assertThat(page.locator(".row.chosen .words").innerText()).isEqualTo(words);
       page.goBack();
       page.locator(".beside").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
