@@ -21,6 +21,7 @@ final class ArmsSentence {
 
   private static final int LONGEST_PHRASE = 4;
   private static final TransferClass[] CLASSES = TransferClass.values();
+  private static final List<String> ENDINGS = List.of("ed", "d", "ing", "s");
 
   private final AnnotatedArticle article;
   private final Sentence sentence;
@@ -161,9 +162,25 @@ final class ArmsSentence {
   private @Nullable TransferClass of(int i, String part) {
     String lemma = lemma(i);
     String form = form(i);
+    boolean verb = part.equals("verb");
     for (TransferClass one : CLASSES) {
-      if (words.is(one.word(), part, lemma) || !part.equals("verb") && words.is(one.word(), part, form)) {
+      if (words.is(one.word(), part, lemma) || !verb && words.is(one.word(), part, form)) {
         return one;
+      }
+    }
+    return verb ? byEnding(form) : null;
+  }
+
+  /** Lemmatizers make "accus" of "accused": the form without its ending, with an "e" where one went. */
+  private @Nullable TransferClass byEnding(String form) {
+    for (String ending : ENDINGS) {
+      if (form.length() > ending.length() + 2 && form.endsWith(ending)) {
+        String stem = form.substring(0, form.length() - ending.length());
+        for (TransferClass one : CLASSES) {
+          if (words.is(one.word(), "verb", stem) || words.is(one.word(), "verb", stem + "e")) {
+            return one;
+          }
+        }
       }
     }
     return null;

@@ -260,6 +260,16 @@ final class PartyFinder {
     return false;
   }
 
+  /** The nearest parties to the left. */
+  List<Party> nearestBefore(int token) {
+    for (int i = token - 1; sentence.holds(i); i--) {
+      if (sentence.party(i).isPresent()) {
+        return at(sentence.mentionStart(i));
+      }
+    }
+    return List.of();
+  }
+
   /** For whom the name stands, whatever stands around it. */
   List<Party> named(LinkedMention mention) {
     return parties.party(mention).stream().toList();

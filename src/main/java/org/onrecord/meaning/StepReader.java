@@ -88,7 +88,10 @@ final class StepReader {
           return embedding(clauseStart(group.start()));
         }
         Subject subject = parties.subject(group.start());
-        if (kind == TransferClass.REQUEST && !first || first && kind == TransferClass.REQUEST) {
+        if (kind == TransferClass.THANK) {
+          asker = asker.isEmpty() ? subject.parties() : asker;
+          agentKnown = true;
+        } else if (kind == TransferClass.REQUEST) {
           asker = asker.isEmpty() ? subject.parties() : asker;
           if (!agentKnown) {
             take(parties.dative(index + 1));
@@ -185,6 +188,10 @@ final class StepReader {
         }
         if (sentence.isVerb(i)) {
           return attribute(i) ? leftOf(i) : i;
+        }
+        if (i == start - 1 && sentence.isForm(i, "of", "for", "from", "about", "on")) {
+          adverbial(i);
+          continue;
         }
         TransferClass kind = sentence.transferClass(i);
         boolean governs = kind != null && kind != TransferClass.GIVE && kind != TransferClass.RECEIVE && !sentence.isWeapon(i);
@@ -304,11 +311,22 @@ final class StepReader {
         }
       }
       take(parties.after(index + 1, "by").stream().limit(1).toList());
+      if (kind == TransferClass.CONSIDER && asker.isEmpty()) {
+        asker = parties.after(index + 1, "with");
+      }
       int governor = leftOf(index);
       if (governor < 0 || dead) {
+        inState(index);
         rightPassive(index);
       }
       return governor;
+    }
+
+    /** "France is in talks": the subject of the "is". */
+    private void inState(int index) {
+      if (sentence.isForm(index - 1, "in", "under") && sentence.holds(index - 2) && sentence.tagged(index - 2, "AUX")) {
+        take(parties.subject(index - 2).parties());
+      }
     }
 
     /** "The delivery of the tanks has begun", "a package was approved by Congress". */
@@ -321,6 +339,7 @@ final class StepReader {
               || kind == TransferClass.INCLUDE)) {
             if (kind == TransferClass.ARRIVE || kind == TransferClass.GIVE) {
               apply(TransferClass.GIVE, group, true, false);
+              asker = asker.isEmpty() ? parties.dative(i + 1) : asker;
             } else if (kind == TransferClass.INCLUDE) {
               status = status == null ? Status.PLEDGED : status;
             } else if (kind != null) {
@@ -358,7 +377,7 @@ final class StepReader {
         case REQUEST -> status = Status.REQUESTED;
         case BUY -> status = status == null ? Status.ORDERED : status;
         case FAIL -> fail();
-        case GIVE, EQUIP, RECEIVE, ARRIVE, BEGIN, CONTINUE, COMPLETE, INCLUDE, HELP, HASTEN, SAY -> { }
+        case GIVE, EQUIP, RECEIVE, ARRIVE, BEGIN, CONTINUE, COMPLETE, INCLUDE, HELP, HASTEN, THANK, LIFT, SAY -> { }
       }
       if (kind == TransferClass.ARRIVE && cue.index() == index) {
         status = Status.IN_TRANSIT;
@@ -420,6 +439,11 @@ final class StepReader {
         case FAIL -> fail();
         case BEGIN -> status = status != null ? status : group.negated() ? null : later && !group.ing() ? Status.PLEDGED : Status.IN_TRANSIT;
         case CONTINUE, COMPLETE -> status = status != null || group.ing() ? status : group.will() ? Status.PLEDGED : Status.DELIVERED;
+        case LIFT -> status = status != Status.REFUSED && status != Status.SUSPENDED ? status
+            : group.negated() || group.may() ? Status.CONSIDERED
+            : group.must() ? Status.REQUESTED
+            : Status.APPROVED;
+        case THANK -> status = status == null ? Status.DELIVERED : status;
         case SAY -> {
           if (status == null && cue.kind() == TransferClass.GIVE && !cue.noun()) {
             status = Status.DELIVERED;

@@ -29,6 +29,8 @@ enum TransferClass {
   INCLUDE,
   HELP,
   HASTEN,
+  THANK,
+  LIFT,
   SAY;
 
   /** As the table writes it. */
@@ -40,7 +42,7 @@ enum TransferClass {
   boolean takesWeapons() {
     return switch (this) {
       case GIVE, EQUIP, RECEIVE, BUY, ARRIVE, REFUSE, SUSPEND, CANCEL, APPROVE, CONSIDER, REQUEST, WISH, PLEDGE -> true;
-      case DENY, FAIL, BEGIN, CONTINUE, COMPLETE, INCLUDE, HELP, HASTEN, SAY -> false;
+      case DENY, FAIL, BEGIN, CONTINUE, COMPLETE, INCLUDE, HELP, HASTEN, THANK, LIFT, SAY -> false;
     };
   }
 

@@ -59,6 +59,9 @@ final class TransferCueFinder {
         inPhrase = false;
         continue;
       }
+      if (sentence.isForm(i, "of") && isSomethingOf(i - 1)) {
+        return Optional.empty();
+      }
       if (sentence.isWord(i, "connector")) {
         if (sentence.isForm(i, "for", "in", "with", "like") && inPhrase && !isLedByCue(i)) {
           return sentence.isForm(i, "with") && equips(i) != null
@@ -91,6 +94,12 @@ final class TransferCueFinder {
       inPhrase &= !sentence.tagged(i, "ADP");
     }
     return Optional.empty();
+  }
+
+  /** "deployment of", "use of": neither a number of weapons nor a step of a transfer. */
+  private boolean isSomethingOf(int noun) {
+    return sentence.isNoun(noun) && sentence.transferClass(noun) == null && !sentence.isNounOf(noun, "unit")
+        && !sentence.isNounOf(noun, "partitive") && sentence.party(noun).isEmpty() && !sentence.isWeapon(noun);
   }
 
   /** "at least 31", "more than 300", "up to 14". */
@@ -243,8 +252,29 @@ final class TransferCueFinder {
         || sentence.isVerb(next) && sentence.transferClass(next) != null || relative);
   }
 
+  /** "are expected to arrive", "began arriving": the verb after it counts. */
+  private boolean leadsOn(int verb, @Nullable TransferClass kind) {
+    boolean chain = kind == TransferClass.PLEDGE || kind == TransferClass.BEGIN || kind == TransferClass.CONTINUE || kind == TransferClass.WISH;
+    return chain && (sentence.isForm(verb + 1, "to") && !sentence.tagged(verb + 1, "ADP") || sentence.isVerb(verb + 1));
+  }
+
+  private Optional<Integer> next(int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.end(), verb + 5); i++) {
+      if (sentence.isVerb(i)) {
+        return Optional.of(i);
+      }
+      if (!sentence.isForm(i, "to", "be") && !sentence.tagged(i, "ADV") && !sentence.tagged(i, "AUX")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<TransferCue> passive(int verb, int weaponEnd, boolean relative, boolean subject) {
     TransferClass kind = sentence.transferClass(verb);
+    if (leadsOn(verb, kind)) {
+      return next(verb).flatMap(further -> passive(further, weaponEnd, relative, subject));
+    }
     if (kind == null || !kind.takesWeapons()) {
       return Optional.empty();
     }

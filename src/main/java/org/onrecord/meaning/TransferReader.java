@@ -138,8 +138,8 @@ final class TransferReader {
       } else {
         providers = agents;
         recipients = named;
-        if (recipients.isEmpty() && step.status() == Status.REQUESTED) {
-          recipients = step.asker();
+        if (recipients.isEmpty()) {
+          recipients = without(step.asker(), agents);
         }
       }
       if (providers.isEmpty() && !gets && cue.kind() != TransferClass.REQUEST && cue.kind() != TransferClass.ARRIVE) {
@@ -173,6 +173,9 @@ final class TransferReader {
       List<Party> found = List.of();
       if (!cue.noun()) {
         found = cue.side() == TransferCue.Side.OBJECT ? finder.dative(cue.index() + 1) : List.of();
+        if (sentence.isForm(cue.index() + 1, "them") && !sentence.isForm(cue.index() + 2, ".", ",")) {
+          found = finder.nearestBefore(cue.index());
+        }
       }
       if (found.isEmpty()) {
         found = finder.after(cue.index(), "to", "for", "help", "support", "assist", "towards", "aid", "arm", "reach", "defend");
