@@ -168,16 +168,16 @@ final class ArmsSentence {
         return one;
       }
     }
-    return verb ? byEnding(form) : null;
+    return part.equals("adjective") ? null : byEnding(form, part);
   }
 
-  /** Lemmatizers make "accus" of "accused": the form without its ending, with an "e" where one went. */
-  private @Nullable TransferClass byEnding(String form) {
-    for (String ending : ENDINGS) {
+  /** Lemmatizers make "accus" of "accused" and leave "plans": the form without its ending, with an "e" where one went. */
+  private @Nullable TransferClass byEnding(String form, String part) {
+    for (String ending : part.equals("verb") ? ENDINGS : List.of("s")) {
       if (form.length() > ending.length() + 2 && form.endsWith(ending)) {
         String stem = form.substring(0, form.length() - ending.length());
         for (TransferClass one : CLASSES) {
-          if (words.is(one.word(), "verb", stem) || words.is(one.word(), "verb", stem + "e")) {
+          if (words.is(one.word(), part, stem) || words.is(one.word(), part, stem + "e")) {
             return one;
           }
         }
