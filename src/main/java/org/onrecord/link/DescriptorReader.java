@@ -99,7 +99,8 @@ final class DescriptorReader {
         && words.sentence(last) == words.sentence(end - 1)) {
       String tag = words.tag(last);
       String gap = words.gap(last);
-      if (last > first && (gap.contains(",") || gap.contains("“") || gap.contains(":") || gap.contains(".") && gap.length() > 1)) {
+      if (last > first && (gap.contains(",") || gap.contains("“") || gap.contains(":") || gap.contains("(")
+          || gap.length() > 2 || gap.contains(".") && gap.length() > 1)) {
         break;
       }
       if (tag.equals("VERB") || tag.equals("AUX") || tag.equals("PRON") || tag.equals("SCONJ")) {

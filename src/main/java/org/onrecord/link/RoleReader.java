@@ -1,7 +1,10 @@
 package org.onrecord.link;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Gazetteer;
@@ -25,6 +28,8 @@ final class RoleReader {
   private static final int SAME_SORT = 2;
   private static final int WEAK = 1;
 
+  /** Sorts of which one bare noun may stand for another: "the general" for a commander, "the diplomat" for an envoy. */
+  private static final Set<Sort> UNBOUND = EnumSet.of(Sort.MILITARY, Sort.DIPLOMAT);
   private static final Set<String> HEADS = Set.of("chief", "head", "boss", "leader");
 
   private final Gazetteer gazetteer;
@@ -84,16 +89,37 @@ final class RoleReader {
     }
     int role = 0;
     for (Descriptor own : actor.descriptors()) {
-      role = Math.max(role, agreement(wanted, own));
+      if (!wanted.bodies().isEmpty() || modifiersAgree(wanted, own)) {
+        role = Math.max(role, agreement(wanted, own));
+      }
     }
     if (actor.entity().isPresent()) {
       for (Office office : gazetteer.offices().of(actor.entity().get().id())) {
-        if (held(scene, office)) {
+        if (held(scene, office) && (!wanted.bodies().isEmpty() || properWords(wanted).isEmpty())) {
           role = Math.max(role, agreement(wanted, office));
         }
       }
     }
-    return role == WEAK && wanted.bodies().isEmpty() ? 0 : role;
+    boolean unbound = wanted.bodies().isEmpty();
+    return unbound && (role == WEAK || role == SAME_SORT && !UNBOUND.contains(wanted.role().sort())) ? 0 : role;
+  }
+
+  /** "the Republican nominee" is not who was called "Democratic nominee". */
+  private static boolean modifiersAgree(Descriptor wanted, Descriptor own) {
+    return own.words().toLowerCase(Locale.ROOT).contains(wanted.words().toLowerCase(Locale.ROOT))
+        || List.of(own.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).containsAll(properWords(wanted));
+  }
+
+  /** The capitalised words beside the role noun, folded. */
+  private static List<String> properWords(Descriptor wanted) {
+    List<String> words = new ArrayList<>(2);
+    for (String word : wanted.words().split("[^\\p{L}]+")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !wanted.role().noun().contains(lower)) {
+        words.add(lower);
+      }
+    }
+    return words;
   }
 
   private static boolean held(Scene scene, Office office) {

@@ -28,6 +28,8 @@ import org.onrecord.model.Speaker;
 final class SourceReader {
 
   private static final int NEAR = 2;
+  private static final Set<String> AMOUNTS = Set.of("percent", "million", "billion", "thousand", "dollars");
+  private static final Set<String> RELATIVE = Set.of("counterpart", "colleague", "predecessor", "successor");
 
   private final Gazetteer gazetteer;
   private final RoleLexicon roles;
@@ -182,8 +184,7 @@ final class SourceReader {
         continue;
       }
       int last = sense.name().endWord() - 1;
-      if (last <= phrase.head() && sense.name().firstWord() >= phrase.first()
-          && (last == phrase.head() || sense.name().firstWord() == phrase.first() && !words.possessive(last + 1))) {
+      if (last == phrase.head() && sense.name().firstWord() >= phrase.first()) {
         return Optional.of(sense);
       }
       int title = sense.name().firstWord();
@@ -209,9 +210,23 @@ final class SourceReader {
     }
     chain.add(new Speaker.Step(sense.name().span(), sense.how()));
     Optional<Descriptor> descriptor = descriptors.of(scene.words(), scene.senses(), sense)
-        .or(() -> actor.flatMap(one -> one.descriptors().stream().findFirst()));
+        .filter(said -> !relative(said))
+        .or(() -> actor.flatMap(SourceReader::mainDescriptor));
     return List.of(new Speaker(
         sense.label(), entity(sense), source, descriptor.map(Descriptor::words), behalf(scene, sense.entity(), descriptor), chain));
+  }
+
+  /** What the article says of the person first; a role that tells of whom rather than one that does not. */
+  private static Optional<Descriptor> mainDescriptor(Actor actor) {
+    return actor.descriptors().stream()
+        .filter(one -> !relative(one) && one.role().bound() && !one.bodies().isEmpty())
+        .findFirst()
+        .or(() -> actor.descriptors().stream().filter(one -> !relative(one)).findFirst());
+  }
+
+  /** "his Russian counterpart", "Mr": says nothing of what the person is. */
+  private static boolean relative(Descriptor descriptor) {
+    return descriptor.role().sort() == RoleLexicon.Sort.HONORIFIC || RELATIVE.contains(descriptor.role().noun());
   }
 
   /** People without an item are entities by their name in full. */
@@ -366,8 +381,8 @@ final class SourceReader {
     int end = phrase.runEnd();
     if (end < phrase.end() && Set.of("of", "for", "to", "at", "from").contains(words.folded(end)) && words.gap(end).equals(" ")) {
       end++;
-      while (end < phrase.end() && !words.gap(end).contains(",") && !words.tag(end).equals("VERB") && !words.tag(end).equals("AUX")
-          && !words.tag(end).equals("PRON")) {
+      while (end < phrase.end() && !words.gap(end).contains(",")
+          && (words.gap(end).equals("-") || !words.tag(end).equals("VERB") && !words.tag(end).equals("AUX") && !words.tag(end).equals("PRON"))) {
         end++;
       }
     }
@@ -497,7 +512,7 @@ final class SourceReader {
           return document(scene, phrase, source, head);
         }
         case MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION -> {
-          if (plain && phrase.definite()) {
+          if (plain && phrase.definite() && phrase.end() == phrase.runEnd() && !properModifier(words, phrase)) {
             return shortName(scene, phrase, sort.get(), head, source);
           }
         }
@@ -530,8 +545,9 @@ final class SourceReader {
           .map(said -> again(said.speakers(), source, "others"))
           .orElse(List.of());
     }
-    boolean described = phrase.head() > phrase.first() || group;
-    if (!described || head.isBlank()) {
+    boolean noun = (words.tag(phrase.head()).equals("NOUN") || words.tag(phrase.head()).equals("PROPN"))
+        && Character.isLetter(head.charAt(0)) && !AMOUNTS.contains(head);
+    if (!group && !(noun && phrase.head() > phrase.first())) {
       return List.of();
     }
     int end = complementEnd(scene, phrase);
@@ -546,6 +562,16 @@ final class SourceReader {
       }
     }
     return List.of(unnamed(name, source, behalf));
+  }
+
+  /** "the Commission", "the nonpartisan Commission on Debates": a name of its own. */
+  private static boolean properModifier(Words words, NounPhrase phrase) {
+    for (int i = phrase.first(); i <= phrase.head(); i++) {
+      if (words.capitalised(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the ministry": the last one named whose name says so; "the outlet": the last outlet. */
@@ -576,7 +602,7 @@ final class SourceReader {
       case OUTLET -> entity.kind() == EntityKind.OUTLET;
       case ALLIANCE -> entity.kind() == EntityKind.ORGANISATION && gazetteer.speaksFor(entity.id()).isEmpty()
           && entity.wikidata().isPresent() && gazetteer.tier(entity.id()) == 1;
-      case ORGANISATION -> entity.kind() == EntityKind.ORGANISATION && (label.contains(head) || gazetteer.speaksFor(entity.id()).isEmpty());
+      case ORGANISATION -> entity.kind() == EntityKind.ORGANISATION && label.contains(head);
       case STATE -> entity.kind() == EntityKind.STATE;
       case HE, SHE, THEY, IT, WE, I, WHO, DOCUMENT, PART_OF_STATE, GROUP -> false;
     };

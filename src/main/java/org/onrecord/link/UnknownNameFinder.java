@@ -88,7 +88,7 @@ final class UnknownNameFinder {
       return organisation;
     }
     int end = run(words, first, Math.min(limit, first + LONGEST_PERSON));
-    if (end == limit && next != null && next.size() == 1 && next.kind() == EntityKind.PLACE && words.joined(end)
+    if (end == limit && next != null && next.size() == 1 && (next.kind() == EntityKind.PLACE || next.kind() == EntityKind.PERSON) && words.joined(end)
         && words.gap(end).equals(" ") && givenNames.known(words.folded(first)) && end - first <= 2 && !kinds.tells(words.folded(first))) {
       return Name.unknown(words, first, end + 1, EntityKind.PERSON);
     }
