@@ -45,16 +45,19 @@ public final class ReferenceWords {
 
   private final Map<String, Sort> sorts = new HashMap<>();
   private final Set<String> quantifiers = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
+  private final Set<String> examples = new HashSet<>();
 
   private ReferenceWords() {}
 
   public static ReferenceWords load() {
     ReferenceWords words = new ReferenceWords();
     for (List<String> row : DataTable.rows("references.tsv", 2)) {
-      if (row.get(1).equals("quantifier")) {
-        words.quantifiers.add(row.get(0));
-      } else {
-        words.sorts.put(row.get(0), Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+      switch (row.get(1)) {
+        case "quantifier" -> words.quantifiers.add(row.get(0));
+        case "members" -> words.members.add(row.get(0));
+        case "example" -> words.examples.add(row.get(0));
+        default -> words.sorts.put(row.get(0), Sort.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
       }
     }
     return words;
@@ -67,5 +70,15 @@ public final class ReferenceWords {
   /** "both", "two", "several": makes a group of a plural. */
   public boolean quantifier(String word) {
     return quantifiers.contains(word);
+  }
+
+  /** "allies", "members": with an alliance's name before it, and nothing else, the alliance. */
+  public boolean members(String words) {
+    return members.contains(words);
+  }
+
+  /** "including", "such as": begins a list of some that belong to the group before it. */
+  public boolean example(String words) {
+    return examples.contains(words);
   }
 }

@@ -58,6 +58,10 @@ final class SourceReader {
         && !references.quantifier(words.folded(begin))) {
       begin++;
     }
+    int example = example(words, begin + 1, end);
+    if (example < end && scene.senses().at(NounPhrase.of(words, scene.senses(), references, begin, example).head()).isEmpty()) {
+      return withExamples(scene, begin, example, end);
+    }
     List<int[]> parts = parts(scene, begin, end);
     if (parts.size() > 1) {
       List<Speaker> all = new ArrayList<>();
@@ -78,6 +82,59 @@ final class SourceReader {
 
   private static boolean same(Speaker one, Speaker other) {
     return one.entity().isPresent() ? one.entity().equals(other.entity()) : other.entity().isEmpty() && one.name().equals(other.name());
+  }
+
+  // --- "the allies, including France and Germany"
+
+  /** One past the examples that follow the source's words up to the limit: their names, before a verb or a clause of their own. */
+  int withExamples(Scene scene, int end, int limit) {
+    Words words = scene.words();
+    if (example(words, end, end + 1) > end || words.sentence(end) != words.sentence(end - 1)) {
+      return end;
+    }
+    int last = end + exampleLength(words, end);
+    while (last < Math.min(limit, words.size()) && words.sentence(last) == words.sentence(end)
+        && !words.tag(last).equals("AUX") && (!words.tag(last).equals("VERB") || scene.senses().at(last).isPresent())
+        && references.sort(words.folded(last)).filter(sort -> sort == ReferenceWords.Sort.WHO).isEmpty()) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The first word between that begins a list of examples; end for none. */
+  private int example(Words words, int first, int end) {
+    for (int i = first; i < Math.min(end, words.size()); i++) {
+      if (exampleLength(words, i) > 0) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private int exampleLength(Words words, int word) {
+    if (references.example(words.folded(word))) {
+      return 1;
+    }
+    return word + 1 < words.size() && references.example(words.folded(word) + " " + words.folded(word + 1)) ? 2 : 0;
+  }
+
+  /** The group, and those of its examples whose names are known. */
+  private List<Speaker> withExamples(Scene scene, int first, int example, int end) {
+    List<Speaker> all = new ArrayList<>(speakers(scene, first, example));
+    int begin = example + exampleLength(scene.words(), example);
+    if (begin < end) {
+      for (int[] part : parts(scene, begin, end)) {
+        int head = NounPhrase.of(scene.words(), scene.senses(), references, part[0], part[1]).head();
+        if (scene.senses().at(head).filter(sense -> !sense.demonym() && sense.kind() != EntityKind.AGREEMENT).isEmpty()) {
+          continue;
+        }
+        one(scene, part[0], part[1]).stream()
+            .filter(speaker -> speaker.entity().filter(entity -> entity.kind() != EntityKind.PLACE).isPresent())
+            .filter(speaker -> all.stream().noneMatch(other -> same(other, speaker)))
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   // --- "France, Germany and the US"
@@ -550,6 +607,10 @@ final class SourceReader {
     if (!group && !(noun && phrase.head() > phrase.first())) {
       return List.of();
     }
+    Optional<Sense> alliance = alliance(words, phrase, inside);
+    if (alliance.isPresent()) {
+      return again(body(scene, alliance.get(), source), source, "members");
+    }
     int end = complementEnd(scene, phrase);
     String name = group && end > phrase.runEnd() && words.folded(phrase.runEnd()).equals("of")
         ? words.text().substring(words.begin(phrase.first()), words.end(end - 1)).replace('\n', ' ')
@@ -562,6 +623,22 @@ final class SourceReader {
       }
     }
     return List.of(unnamed(name, source, behalf));
+  }
+
+  /** "NATO allies": the alliance, where nothing says that only some of them are meant. */
+  private Optional<Sense> alliance(Words words, NounPhrase phrase, List<Sense> inside) {
+    if (inside.size() != 1 || phrase.quantified() > 0 || phrase.determiner() == NounPhrase.Determiner.INDEFINITE
+        || phrase.determiner() == NounPhrase.Determiner.POSSESSIVE) {
+      return Optional.empty();
+    }
+    Sense sense = inside.getFirst();
+    int after = sense.name().endWord();
+    boolean members = after == phrase.head() && references.members(words.folded(after))
+        || after + 1 == phrase.head() && references.members(words.folded(after) + " " + words.folded(after + 1));
+    return sense.name().firstWord() == phrase.first() && members
+            && sense.entity().filter(entity -> fits(entity, ReferenceWords.Sort.ALLIANCE, "")).isPresent()
+        ? Optional.of(sense)
+        : Optional.empty();
   }
 
   /** "the Commission", "the nonpartisan Commission on Debates": a name of its own. */

@@ -54,7 +54,11 @@ final class SpeakerReader {
     while (end < words.size() && words.begin(end) < hull.end()) {
       end++;
     }
-    return first == end ? List.of() : sources.speakers(scene, first, end);
+    if (first == end) {
+      return List.of();
+    }
+    int cue = attribution.cue().isEmpty() ? -1 : words.from(attribution.cue().getFirst().begin());
+    return sources.speakers(scene, first, sources.withExamples(scene, end, cue >= end ? cue : words.size()));
   }
 
   private static List<Speaker> goingOn(Scene scene, Attribution attribution) {

@@ -56,6 +56,22 @@ class LinkerTest {
   }
 
   @Test
+  void readsTheNamedMembersOfAGroupAsSpeakersToo() {
+    assertThat(Reader.speakers(Reader.read(
+            DAY, "NATO allies, including its southern members Spain and Italy, have confirmed their stance against sending troops.")))
+        .containsExactly("NATO allies → NATO, Spain, Italy");
+    assertThat(Reader.speakers(Reader.read(DAY, "Countries such as Norway and Denmark said that the port was safe.")))
+        .containsExactly("Countries → Countries, Norway, Denmark");
+  }
+
+  @Test
+  void readsAnAlliancesMembersAsTheAllianceUnlessOnlySomeAreMeant() {
+    assertThat(Reader.speakers(Reader.read(DAY, "NATO Allies said that the port was safe.")).getFirst()).endsWith("→ NATO");
+    assertThat(Reader.speakers(Reader.read(DAY, "The NATO members said that the port was safe.")).getFirst()).endsWith("→ NATO");
+    assertThat(Reader.speakers(Reader.read(DAY, "Some NATO allies said that the port was safe.")).getFirst()).endsWith("→ NATO allies");
+  }
+
+  @Test
   void readsPronounsByGender() {
     LinkedArticle article = Reader.read(
         DAY,
