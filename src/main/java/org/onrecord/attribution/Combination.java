@@ -63,7 +63,7 @@ final class Combination {
 
   private static List<Attribution> both(List<Attribution> group, Attribution model) {
     List<Span> source = group.getFirst().source();
-    if (overlap(contents(group), model.content()) < SAME) {
+    if (overlap(contents(group), model.content()) < SAME && !breaksOff(model, group)) {
       return List.of(model);
     }
     if (overlaps(source, model.source()) || source.equals(model.source())) {
@@ -74,6 +74,13 @@ final class Combination {
       return group.stream().map(rule -> with(rule, source, rule.confidence() * ALONE)).toList();
     }
     return group.stream().map(rule -> with(rule, model.source(), model.confidence() * ALONE)).toList();
+  }
+
+  /** Whether the model begins where the rules begin and ends in the middle of what they read, mostly before a verb it took for its own. */
+  private static boolean breaksOff(Attribution model, List<Attribution> group) {
+    Span ruled = group.getFirst().contentHull();
+    Span learnt = model.contentHull();
+    return learnt.begin() == ruled.begin() && learnt.end() < ruled.end() && overlaps(group.getFirst().source(), model.source());
   }
 
   /** The rules' attributions, those of one cue together: a quotation that goes on after its cue is one of its own there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.AttributionExtractor;
 import org.onrecord.evaluate.AttributionEvaluation;
 import org.onrecord.evaluate.StatementEvaluation;
 import picocli.CommandLine.Command;
@@ -52,9 +53,8 @@ final class EvaluateCommand implements Runnable {
     @Option(
         names = "--min-confidence",
         paramLabel = "X",
-        defaultValue = "0.35",
-        description = "Leaves out what only the learnt model sees with less; default: ${DEFAULT-VALUE}, all that it offers."
-            + " Articles are read with 0.6.")
+        defaultValue = "" + AttributionExtractor.LEAST,
+        description = "Leaves out what only the learnt model sees with less; default: ${DEFAULT-VALUE}, as articles are read.")
     private double minConfidence;
 
     @Option(names = "--predictions", paramLabel = "FILE", description = "Scores this JSON Lines file instead of reading the texts.")
