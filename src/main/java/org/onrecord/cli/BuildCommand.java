@@ -19,6 +19,7 @@ import org.onrecord.pipeline.Extractor;
 import org.onrecord.pipeline.SoftwareVersion;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
+import org.onrecord.store.TextIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,9 @@ final class BuildCommand implements Callable<Integer> {
     BuildReport report = new BuildReport(err, source.files());
     try (Tdb2Store target = dryRun && !Tdb2Store.exists(store.folder()) ? Tdb2Store.inMemory() : Tdb2Store.open(store.folder())) {
       BuildSummary summary = build(target, iris).run(source, report);
+      if (!dryRun) {
+        TextIndex.of(store.folder()).refresh(target.dataset());
+      }
       report.finished(summary, dryRun);
       writeRejects(report.rejectsAsCsv());
       return ExitStatus.of(summary.accepted(), summary.rejected());

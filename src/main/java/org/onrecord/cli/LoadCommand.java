@@ -10,6 +10,7 @@ import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.pipeline.Load;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
+import org.onrecord.store.TextIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,7 @@ final class LoadCommand implements Callable<Integer> {
         }
       }
       try (Tdb2Store opened = Tdb2Store.open(store.folder())) {
+        TextIndex.of(store.folder()).refresh(opened.dataset());
         err.println(opened.size() + " quads in " + store.folder());
       }
       return ExitStatus.DONE;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.onrecord.store.BulkLoad;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
+import org.onrecord.store.TextIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,9 @@ final class RestoreCommand implements Callable<Integer> {
         throw new StoreException(store.folder() + ": holds a store; --replace puts the backup in its place");
       }
       BulkLoad.replace(store.folder(), List.of(file), restored -> err.println(restored.size() + " quads"));
+      try (Tdb2Store opened = Tdb2Store.open(store.folder())) {
+        TextIndex.of(store.folder()).refresh(opened.dataset());
+      }
       return ExitStatus.DONE;
     } catch (StoreException e) {
       err.println("onrecord restore: " + e.getMessage());
