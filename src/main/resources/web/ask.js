@@ -59,6 +59,7 @@ export function askLine(place, navigate) {
         if (understood.words) {
           search.set('q', understood.words);
         }
+        search.set('question', words);
         navigate(`/?${search}`);
         return;
       } catch {
@@ -140,7 +141,7 @@ export function askLine(place, navigate) {
     /** Shows a search: its words in the line, the rest as chips. */
     show(search, labels = {}) {
       current = searchOf(search);
-      input.value = current.get('q') ?? '';
+      input.value = search.get('question') ?? current.get('q') ?? '';
       const without = (name, value) => {
         const rest = new URLSearchParams();
         for (const [other, otherValue] of current) {

@@ -5,6 +5,7 @@ import { h, replace, count } from './dom.js';
 import { besideView } from './statement.js';
 import { fields, searchOf } from './ask.js';
 import { row } from './rows.js';
+import { show as answerTable } from './sparql.js';
 
 const PAGE = 20;
 const names = { act: 'Act', topic: 'Topic', speaker: 'Speaker', weapon: 'Weapon', source: 'Source', quotation: 'Words' };
@@ -17,14 +18,15 @@ export async function searchView(place, address, context) {
   const query = new URLSearchParams(search);
   query.set('page', page);
   query.set('size', PAGE);
-  const found = await get('/api/search', query);
+  const [found, answered] = await Promise.all([get('/api/search', query), answerTo(address.searchParams.get('question'))]);
   document.title = `${search.get('q') || 'Statements'} – On Record`;
 
   const labels = {};
   for (const [field, things] of Object.entries(found.chosen)) {
     labels[field] = Object.fromEntries(things.map((one) => [one.id, one.label]));
   }
-  ask.show(search, labels);
+  const question = address.searchParams.get('question');
+  ask.show(question ? address.searchParams : search, labels);
 
   const to = (change) => {
     const next = new URLSearchParams(search);
@@ -32,7 +34,7 @@ export async function searchView(place, address, context) {
     navigate(next.size ? `/?${next}` : '/');
   };
   const beside = h('section', { class: 'beside', 'aria-label': 'The article', hidden: !open });
-  const list = h('section', { class: 'list', 'aria-label': 'Statements' }, head(found, search, to, page), results(found, search));
+  const list = h('section', { class: 'list', 'aria-label': 'Statements' }, answered, head(found, search, to, page), results(found, search));
   replace(place, h('div', { class: open ? 'columns open' : 'columns' }, filters(found, search, to), list, beside));
 
   if (open && /^\/statement\/[a-z0-9]+$/.test(open)) {
@@ -54,6 +56,9 @@ export async function searchView(place, address, context) {
       if (page > 1) {
         next.set('page', page);
       }
+      if (question) {
+        next.set('question', question);
+      }
       next.set('show', id);
     });
   }
@@ -61,6 +66,26 @@ export async function searchView(place, address, context) {
   if (page > 1 || found.total > PAGE) {
     list.append(pager(found, page, search, to));
   }
+}
+
+/** What a question was read as, and the rows that answer it. */
+async function answerTo(question) {
+  if (!question) {
+    return null;
+  }
+  const asked = await get('/api/ask', new URLSearchParams({ q: question })).catch((problem) => ({ problem }));
+  if (asked.problem) {
+    return h('p', { class: 'empty', role: 'alert' }, asked.problem.message);
+  }
+  const rows = h('div');
+  answerTable(rows, asked.answer, '');
+  return h('details', { class: 'more answer', open: true },
+    h('summary', {}, 'The answer'),
+    asked.notUnderstood.length > 0 && h('p', { class: 'soft' }, `Not understood: ${asked.notUnderstood.join(', ')}`),
+    rows,
+    h('details', { class: 'more' }, h('summary', {}, 'The question as SPARQL'),
+      h('pre', { class: 'cite', tabindex: 0, 'aria-label': 'SPARQL' }, asked.sparql),
+      h('a', { href: `/sparql?${new URLSearchParams({ query: asked.sparql })}` }, 'Change it')));
 }
 
 function head(found, search, to, page) {

@@ -195,7 +195,8 @@ function problem(body) {
   }
 }
 
-function show(place, found, took) {
+/** An answer as a table, a chart or CSV. */
+export function show(place, found, took) {
   if ('boolean' in found) {
     replace(place, h('h2', {}, found.boolean ? 'Yes' : 'No'), h('p', { class: 'soft' }, took));
     return;

@@ -85,13 +85,14 @@ function copyable(text) {
 
 function explain(found) {
   const rule = found.reader ?? 'unknown';
-  return h('dl', { class: 'facts' },
+  return [h('dl', { class: 'facts' },
     fact('Read by', rule),
     fact('Version', found.software),
     fact('Speaker', found.chain ?? found.statement.speakerText),
     fact('Date', found.statement.date ? bases[found.statement.dateBasis] ?? found.statement.dateBasis : 'none: the text does not fix it'),
     fact('Characters', ['source', 'cue', 'content', 'date'].filter((kind) => found.spans[kind]?.length)
-      .map((kind) => `${kind} ${found.spans[kind].map((span) => span.join('–')).join(', ')}`).join('; ')));
+      .map((kind) => `${kind} ${found.spans[kind].map((span) => span.join('–')).join(', ')}`).join('; '))),
+  found.explanation && h('pre', { class: 'explanation', tabindex: 0, 'aria-label': 'How the graph came to say so' }, found.explanation)];
 }
 
 function transfer(step) {

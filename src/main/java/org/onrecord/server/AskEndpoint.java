@@ -1,140 +1,91 @@
 package org.onrecord.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.store.TextIndex;
+import org.onrecord.graph.Turtle;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.Ontology;
+import org.onrecord.question.ParsedQuestion;
+import org.onrecord.question.QuestionParser;
+import org.onrecord.store.Questions;
+import org.onrecord.store.ResultFormat;
+import org.onrecord.store.Tdb2Store;
 
 /**
- * {@code /api/ask?q=}: what a question in words looks for, as the filters of a search: nothing is guessed, what is
- * not understood stays
- * words.
+ * {@code /api/ask?q=}: a question in words, the SPARQL it becomes, the answer, what was not understood, and the same as
+ * filters of a search.
  *
- * <p>"Who warned about escalation in January 2023?" → act warn, topic escalation, from 2023-01 to 2023-01. It misses
- * who is asked to
- * whom, and everything that is no filter.
+ * <p>"Who warned about escalation in January 2023?" → the rows of the template {@code statements}, and the filters act
+ * warn, topic escalation, from 2023-01-01 to 2023-01-31. The filters miss what a search cannot say, such as who
+ * provides a weapon.
  */
 final class AskEndpoint implements Endpoint {
 
-  private static final Set<String> ASKING =
-      Set.of("who", "whom", "what", "when", "where", "which", "why", "how", "did", "does", "do", "has", "have", "had", "was", "were", "said", "say",
-          "says", "about", "on", "of", "whose", "anybody", "anyone", "statement", "statements");
-
-  private static final Pattern PERIOD = Pattern.compile(period());
-
   private final Names names;
+  private final Questions questions;
 
-  AskEndpoint(Names names) {
+  AskEndpoint(Tdb2Store store, Names names) {
     this.names = names;
+    this.questions = new Questions(store, Turtle.PREFIXES, Address.BASE);
   }
 
-  /** @param words what is left of the question */
-  record Answer(Map<String, List<Thing>> filters, @Nullable String from, @Nullable String to, String words) {}
+  /** Loaded with the first question, then kept. */
+  private static final class Reader {
+    private static final QuestionParser PARSER = new QuestionParser(Ontology.load(), Gazetteer.load());
+  }
+
+  /**
+   * @param from first day, inclusive
+   * @param to last day, inclusive
+   * @param words to be found in what was said; "" for any
+   * @param answer as SPARQL's JSON results: a head and bindings
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Answer(
+      Map<String, List<Thing>> filters,
+      @Nullable String from,
+      @Nullable String to,
+      String words,
+      String shape,
+      String sparql,
+      JsonNode answer,
+      List<String> notUnderstood) {}
 
   @Override
   public Object answer(Parameters parameters) {
-    String question = parameters.text("q").replaceAll("[?!.]+$", "");
-    String from = null;
-    String to = null;
-    Matcher period = PERIOD.matcher(question);
-    if (period.find()) {
-      String date = date(period.group("month"), period.group("year"));
-      String word = period.group("word").toLowerCase(Locale.ROOT);
-      from = word.equals("before") || word.equals("until") ? null : date;
-      to = word.equals("since") || word.equals("after") ? null : date;
-      question = period.replaceFirst(" ");
-    }
-    List<String> tokens = new ArrayList<>(List.of(question.strip().split("\\s+")));
-    Map<String, List<Thing>> filters = new LinkedHashMap<>();
-    take(tokens, filters);
-    tokens.removeIf(token -> token.isEmpty() || ASKING.contains(token.toLowerCase(Locale.ROOT)));
-    if (filters.isEmpty() && from == null && to == null) {
-      throw Problem.notFound("nothing in this question is the name of an act, a topic, an actor, a weapon or an outlet on record").thrown();
-    }
-    return new Answer(filters, from, to, String.join(" ", tokens));
+    return switch (Reader.PARSER.parse(parameters.text("q"))) {
+      case ParsedQuestion.Refused refused -> throw Problem.notFound(reason(refused)).thrown();
+      case ParsedQuestion.Understood understood -> answer(understood);
+    };
   }
 
-  /** Takes the longest names first; what is taken is no longer a word. */
-  private void take(List<String> tokens, Map<String, List<Thing>> filters) {
-    for (int length = Math.min(6, tokens.size()); length > 0; length--) {
-      for (int begin = 0; begin + length <= tokens.size(); begin++) {
-        List<String> part = tokens.subList(begin, begin + length);
-        if (length == 1 && ASKING.contains(part.getFirst().toLowerCase(Locale.ROOT))) {
-          continue;
-        }
-        List<String> stems = stems(String.join(" ", part));
-        Names.Named found = stems.isEmpty() ? null : named(stems);
-        if (found != null) {
-          filters.computeIfAbsent(found.field(), field -> new ArrayList<>()).add(found.thing());
-          part.clear();
-        }
-      }
+  private Answer answer(ParsedQuestion.Understood question) {
+    QuestionFilters filters = new QuestionFilters(names.all(), question.values());
+    return new Answer(
+        filters.things(),
+        filters.from().orElse(null),
+        filters.to().orElse(null),
+        filters.words(),
+        question.shape(),
+        question.sparql(),
+        rows(question.sparql()),
+        question.notUnderstood());
+  }
+
+  private JsonNode rows(String sparql) {
+    try {
+      return Api.JSON.readTree(questions.ask("question", sparql, ResultFormat.JSON));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("the answer is no JSON", broken);
     }
   }
 
-  /** The one with most statements of those with this name; a person's last name will do. */
-  private Names.@Nullable Named named(List<String> stems) {
-    Names.Named byLastName = null;
-    for (Names.Named named : names.all()) {
-      for (String spelling : named.spellings()) {
-        List<String> own = stems(spelling);
-        if (own.equals(stems)) {
-          return named;
-        }
-        if (byLastName == null && named.field().equals("speaker") && stems.size() == 1 && own.size() > 1 && own.getLast().equals(stems.getFirst())) {
-          byLastName = named;
-        }
-      }
-    }
-    return byLastName;
-  }
-
-  private static List<String> stems(String text) {
-    List<String> stems = new ArrayList<>();
-    try (Analyzer analyzer = TextIndex.analyzer(); TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        stems.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return stems;
-  }
-
-  private static String date(@Nullable String month, String year) {
-    if (month == null) {
-      return year;
-    }
-    for (Month each : Month.values()) {
-      if (each.getDisplayName(TextStyle.FULL, Locale.ENGLISH).equalsIgnoreCase(month)) {
-        return String.format(Locale.ROOT, "%s-%02d", year, each.getValue());
-      }
-    }
-    return year;
-  }
-
-  /** "in January 2023", "since 2022". */
-  private static String period() {
-    List<String> months = new ArrayList<>();
-    for (Month month : Month.values()) {
-      months.add(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-    }
-    return "(?i)\\b(?<word>in|since|after|before|until|during)\\s+(?:(?<month>" + String.join("|", months) + ")\\s+)?(?<year>(?:19|20)\\d\\d)\\b";
+  private static String reason(ParsedQuestion.Refused refused) {
+    List<String> words = refused.notUnderstood();
+    return refused.reason() + (words.isEmpty() ? "" : "; not understood: " + String.join(", ", words));
   }
 }

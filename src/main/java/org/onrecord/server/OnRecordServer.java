@@ -115,7 +115,7 @@ public final class OnRecordServer implements AutoCloseable {
     return Map.ofEntries(
         Map.entry("actor", new ActorEndpoint("actor", index, facts, positions)),
         Map.entry("article", new ArticleEndpoint(facts, reader)),
-        Map.entry("ask", new AskEndpoint(names)),
+        Map.entry("ask", new AskEndpoint(store, names)),
         Map.entry("network", new NetworkEndpoint(index, facts)),
         Map.entry("openapi.json", new OpenApi()),
         Map.entry("overview", overview),

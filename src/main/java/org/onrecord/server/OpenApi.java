@@ -26,7 +26,7 @@ final class OpenApi implements Endpoint {
     query(paths, "/api/search", "Statements by words, filters and days, with the count of each filter's values", SEARCH);
     query(paths, "/api/network", "Who speaks to or against whom, within a search", SEARCH);
     query(paths, "/api/suggest", "Names that begin so", List.of("q"));
-    query(paths, "/api/ask", "What a question in words looks for, as filters of a search", List.of("q"));
+    query(paths, "/api/ask", "The answer to a question in words, its SPARQL, and the same as filters of a search", List.of("q"));
     query(paths, "/api/overview", "How much is on record", List.of());
     query(paths, "/api/sources", "The outlets, and what more than one of them tells", List.of());
     query(paths, "/api/topic", "The issues, with the number of statements for, against and open", List.of());

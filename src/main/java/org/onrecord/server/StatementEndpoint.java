@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.graph.Explanation;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.PROV;
 import org.onrecord.graph.REC;
@@ -29,6 +32,7 @@ final class StatementEndpoint implements Endpoint {
    * @param text the article's, which all spans count from; absent where the graph does not keep it
    * @param others the other statements of the article
    * @param sameWords statements of other articles that report the same words
+   * @param explanation the lines that {@code onrecord explain} prints
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Answer(
@@ -40,7 +44,8 @@ final class StatementEndpoint implements Endpoint {
       List<TransferRow> transfers,
       List<StatementRow> sameWords,
       @Nullable String reader,
-      @Nullable String software) {}
+      @Nullable String software,
+      @Nullable String explanation) {}
 
   /** Where the words stand: pairs of begin and end in code points, the end exclusive. */
   record Spans(List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> date, List<int[]> sentence) {}
@@ -53,6 +58,7 @@ final class StatementEndpoint implements Endpoint {
     StatementRow row =
         reader.row(statement).orElseThrow(() -> missing(statement).thrown());
     Node article = facts.object(statement, REC.article).orElse(statement);
+    Model everything = ModelFactory.createModelForGraph(facts.data().getUnionGraph());
     return new Answer(
         row,
         new Spans(
@@ -67,7 +73,8 @@ final class StatementEndpoint implements Endpoint {
         facts.subjects(REC.statement, statement).stream().map(transfer -> TransferRow.read(facts, reader, transfer)).toList(),
         reader.rows(facts.objects(statement, REC.sameWordsAs).stream().map(Node::getURI).sorted().toList()),
         facts.text(statement, REC.reader).orElse(null),
-        software(article));
+        software(article),
+        Explanation.of(everything, statement.getURI()).orElse(null));
   }
 
   private Problem missing(Node statement) {

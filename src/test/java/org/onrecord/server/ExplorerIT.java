@@ -134,6 +134,20 @@ class ExplorerIT {
       page.locator(".chip", new Page.LocatorOptions().setHasText("escalation")).waitFor();
       assertThat(page.locator(".chip").allInnerTexts().toString()).contains("warn").contains("escalation");
       assertThat(total(page)).isPositive();
+      assertThat(page.locator(".answer table").innerText()).contains("who").contains("words");
+      assertThat(page.locator(".answer pre").textContent()).contains("SELECT");
+      assertThat(page.inputValue("#q")).isEqualTo("who warned about escalation?");
+    }
+  }
+
+  @Test
+  void explainsAStatement() {
+    try (Page page = open("/")) {
+      String address = page.locator(".row a.open").first().getAttribute("href");
+      try (Page statement = open(address + "#explain")) {
+        statement.locator("pre.explanation").waitFor();
+        assertThat(statement.locator("pre.explanation").innerText()).contains("speaker").contains("act").contains("article");
+      }
     }
   }
 

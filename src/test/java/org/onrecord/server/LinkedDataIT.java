@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +142,20 @@ class LinkedDataIT {
     Node statements = description.find(Node.ANY, VOID._class.asNode(), REC.Statement.asNode()).next().getSubject();
     String entities = description.find(statements, VOID.entities.asNode(), Node.ANY).next().getObject().getLiteralLexicalForm();
     assertThat(web.query("SELECT (COUNT(*) AS ?n) { ?s a <" + REC.Statement.getURI() + "> }").body()).contains("\"" + entities + "\"");
+  }
+
+  @Test
+  void answersAQuestionInWords() throws Exception {
+    JsonNode asked = Api.JSON.readTree(web.get("api/ask?q=" + Web.encoded("who warned about escalation in January 2023?")).body());
+    assertThat(asked.at("/filters/act/0/id").asText()).isEqualTo("/act/warn");
+    assertThat(asked.at("/filters/topic/0/id").asText()).isEqualTo("/topic/escalation");
+    assertThat(asked.get("from").asText()).isEqualTo("2023-01-01");
+    assertThat(asked.get("to").asText()).isEqualTo("2023-01-31");
+    assertThat(asked.get("sparql").asText()).contains("SELECT");
+    assertThat(asked.at("/answer/head/vars").size()).isPositive();
+    assertThat(asked.at("/answer/results/bindings").isArray()).isTrue();
+    assertThat(asked.get("notUnderstood")).isEmpty();
+    assertThat(web.get("api/ask?q=" + Web.encoded("why is the sky blue?")).statusCode()).isEqualTo(404);
   }
 
   @Test
