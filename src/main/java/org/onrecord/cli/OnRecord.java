@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       GazetteerCommand.class,
       IndexCommand.class,
       LoadCommand.class,
+      PasswordCommand.class,
       QueryCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

@@ -2,9 +2,11 @@ package org.onrecord.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.server.OnRecordServer;
+import org.onrecord.server.Password;
 import org.onrecord.server.ServerOptions;
 import org.onrecord.store.StoreException;
 import picocli.CommandLine.Command;
@@ -41,12 +43,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "An endpoint that SERVICE may ask, such as https://query.wikidata.org/sparql; without it none. Repeatable.")
   private Set<String> services = Set.of();
 
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "Holds the line that `onrecord password NAME` prints; everything but /$/ping then asks for it.")
+  private Path passwordFile;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     ServerOptions options;
     try {
-      options = new ServerOptions(store, host, port, services, ServerOptions.DEFAULT_QUERY_TIME);
+      Optional<Password> password = Optional.ofNullable(passwordFile).map(Password::read);
+      options = new ServerOptions(store, host, port, services, ServerOptions.DEFAULT_QUERY_TIME, password);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,7 +35,15 @@ final class Gate implements Filter {
 
   private static final long LONGEST_WAIT_SECONDS = 5;
 
+  private static final String PING = "/$/ping";
+
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Optional<Password> password;
+
+  /** @param password that every request must bring but the ping */
+  Gate(Optional<Password> password) {
+    this.password = password;
+  }
 
   @Override
   public void doFilter(
@@ -44,13 +53,23 @@ final class Gate implements Filter {
     long begin = System.nanoTime();
     Headers.set(http, answer);
     try {
-      pass(http, answer, chain);
+      if (admitted(http)) {
+        pass(http, answer, chain);
+      } else {
+        answer.setHeader("WWW-Authenticate", "Basic realm=\"On Record\", charset=\"UTF-8\"");
+        answer.setHeader("Connection", "close");
+        Problem.of(401, "this server asks for a name and a password").send(answer);
+      }
     } finally {
       if (LOG.isInfoEnabled()) {
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         LOG.info("{} {} {} {} ms", http.getMethod(), printable(http.getRequestURI()), answer.getStatus(), took);
       }
     }
+  }
+
+  private boolean admitted(HttpServletRequest http) {
+    return password.isEmpty() || http.getRequestURI().equals(PING) || password.get().opens(http.getHeader("Authorization"));
   }
 
   private void pass(

@@ -68,7 +68,7 @@ public final class OnRecordServer implements AutoCloseable {
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
-            .addFilter("/*", new Gate())
+            .addFilter("/*", new Gate(options.password()))
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/$/stats/*", new ActionStats())

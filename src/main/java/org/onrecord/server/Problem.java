@@ -39,6 +39,7 @@ record Problem(int status, String detail) {
   private String title() {
     return switch (status) {
       case 400 -> "Bad request";
+      case 401 -> "Not signed in";
       case 403 -> "Refused";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";

@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +13,9 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param allowedServices the only endpoints that {@code SERVICE} may name
  * @param queryTime after which a query is ended
+ * @param password that every request but {@code /$/ping} must bring; empty for a server that is open to all who reach it
  */
-public record ServerOptions(Path store, String host, int port, Set<String> allowedServices, Duration queryTime) {
+public record ServerOptions(Path store, String host, int port, Set<String> allowedServices, Duration queryTime, Optional<Password> password) {
 
   /** Reachable from this machine alone. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -37,6 +39,6 @@ public record ServerOptions(Path store, String host, int port, Set<String> allow
 
   /** A server for this machine on that port, without any {@code SERVICE}. */
   public static ServerOptions local(Path store, int port) {
-    return new ServerOptions(store, LOOPBACK, port, Set.of(), DEFAULT_QUERY_TIME);
+    return new ServerOptions(store, LOOPBACK, port, Set.of(), DEFAULT_QUERY_TIME, Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.Dataset;
@@ -51,7 +52,7 @@ class ServerIT {
           }
         });
     dataset.close();
-    server = OnRecordServer.start(new ServerOptions(store, ServerOptions.LOOPBACK, 0, Set.of(), Duration.ofSeconds(2)));
+    server = OnRecordServer.start(new ServerOptions(store, ServerOptions.LOOPBACK, 0, Set.of(), Duration.ofSeconds(2), Optional.empty()));
     web = Web.of(server);
     watched = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(ServerIT::countConnections);
