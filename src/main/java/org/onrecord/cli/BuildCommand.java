@@ -44,6 +44,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store;
 
+  @Mixin private CorrectionsOption corrections;
+
   @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -94,10 +96,10 @@ final class BuildCommand implements Callable<Integer> {
 
   private Build build(Tdb2Store target, Iris iris) {
     Gazetteer gazetteer = Gazetteer.load();
-    String settings = "min-confidence=" + minConfidence + " text=" + !noText;
+    String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting();
     return new Build(
         target,
-        Extractor.load(gazetteer, minConfidence),
+        Checks.extractor(spec, gazetteer, minConfidence, corrections.corrections(), iris),
         new ArticleGraph(iris, SoftwareVersion.NUMBER, !noText),
         new KnowledgeGraph(gazetteer, iris),
         new Build.Options(threads, batch, dryRun, withdraw, settings));

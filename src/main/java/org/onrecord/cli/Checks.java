@@ -1,6 +1,9 @@
 package org.onrecord.cli;
 
 import org.onrecord.graph.Iris;
+import org.onrecord.knowledge.Corrections;
+import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.pipeline.Extractor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -32,6 +35,14 @@ final class Checks {
       return new Iris(base);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), "--base: " + wrong.getMessage());
+    }
+  }
+
+  static Extractor extractor(CommandSpec spec, Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
+    try {
+      return Extractor.load(gazetteer, minConfidence, corrections, iris);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), "--corrections: " + wrong.getMessage());
     }
   }
 }

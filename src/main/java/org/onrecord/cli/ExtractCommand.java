@@ -8,6 +8,7 @@ import org.onrecord.graph.Iris;
 import org.onrecord.graph.JsonForm;
 import org.onrecord.graph.NQuads;
 import org.onrecord.graph.Turtle;
+import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.pipeline.Extraction;
 import org.onrecord.pipeline.Extractor;
@@ -37,6 +38,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private Inputs inputs;
 
+  @Mixin private CorrectionsOption corrections;
+
   @Option(names = "--format", defaultValue = "json", description = "json (a line an article), nq or ttl; default: ${DEFAULT-VALUE}.")
   private Format format;
 
@@ -62,8 +65,10 @@ final class ExtractCommand implements Callable<Integer> {
     Checks.threads(spec, threads);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Function<ArticleReading, String> print = printer(Checks.iris(spec, base));
-    Extraction extraction = new Extraction(Extractor.load(minConfidence), threads);
+    Iris iris = Checks.iris(spec, base);
+    Function<ArticleReading, String> print = printer(iris);
+    Extractor extractor = Checks.extractor(spec, Gazetteer.load(), minConfidence, corrections.corrections(), iris);
+    Extraction extraction = new Extraction(extractor, threads);
     Extraction.Count count =
         extraction.run(
             inputs.source(),

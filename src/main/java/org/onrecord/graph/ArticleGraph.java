@@ -116,6 +116,7 @@ public final class ArticleGraph {
       for (int i = 0; i < transferIris.size(); i++) {
         transfer(iri(transferIris.get(i)), reading.transfers().get(i), nodes);
       }
+      reading.corrections().forEach((subject, what) -> add(iri(subject), REC.correction, Literals.string(what)));
       entities.values().forEach(entity -> knowledge.addAll(EntityTriples.of(entity, iris)));
       return new ArticleRdf(articleIri, graph, knowledge, List.copyOf(entities.values()));
     }

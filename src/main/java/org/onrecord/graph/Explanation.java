@@ -73,6 +73,7 @@ public final class Explanation {
     date();
     line("quotation", String.join(", ", names(REC.quotationType)) + ", " + String.join(", ", names(REC.kind)));
     line("read by", String.join(", ", strings(REC.reader)) + ", confidence " + String.join(", ", strings(REC.confidence)));
+    strings(REC.correction).forEach(what -> line("correction", what));
     article();
     model.listSubjectsWithProperty(REC.statement, statement).toList().stream()
         .sorted(Comparator.comparing(Resource::getURI))

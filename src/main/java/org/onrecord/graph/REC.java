@@ -96,6 +96,7 @@ public final class REC {
   public static final Property cueText = property("cueText");
   public static final Property confidence = property("confidence");
   public static final Property reader = property("reader");
+  public static final Property correction = property("correction");
   public static final Property favours = property("favours");
   public static final Property opposes = property("opposes");
   public static final Property leavesOpen = property("leavesOpen");

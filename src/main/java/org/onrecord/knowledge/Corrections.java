@@ -110,11 +110,14 @@ public final class Corrections {
     if (iri.startsWith(WIKIDATA)) {
       return iri.substring(WIKIDATA.length());
     }
-    for (String path : List.of("/actor/", "/outlet/")) {
-      int at = iri.indexOf(path);
-      if (at > 0) {
-        return iri.substring(at + path.length());
-      }
+    int actor = iri.indexOf("/actor/");
+    if (actor > 0) {
+      return iri.substring(actor + "/actor/".length());
+    }
+    int source = iri.indexOf("/source/");
+    if (source > 0) {
+      String outlet = iri.substring(source + "/source/".length());
+      return outlet.matches("Q[0-9]+") ? outlet : "outlet/" + outlet;
     }
     throw new IllegalArgumentException("no entity of Wikidata or of this graph: " + iri);
   }

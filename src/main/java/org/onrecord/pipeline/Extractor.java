@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.onrecord.attribution.AttributionExtractor;
+import org.onrecord.graph.Iris;
+import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.language.LanguageAnnotator;
@@ -35,6 +37,7 @@ public final class Extractor implements ArticleUnderstanding {
   private final Linker linker;
   private final MeaningReader meaning;
   private final double minConfidence;
+  private final Corrected corrected;
 
   /** With the models and the knowledge on the class path. */
   public static Extractor load(double minConfidence) {
@@ -43,30 +46,46 @@ public final class Extractor implements ArticleUnderstanding {
 
   /** With a gazetteer that others use too. */
   public static Extractor load(Gazetteer gazetteer, double minConfidence) {
+    return load(gazetteer, minConfidence, Corrections.NONE, new Iris());
+  }
+
+  /**
+   * With what people have put right.
+   *
+   * @param iris by which the corrections name statements
+   * @throws IllegalArgumentException if a correction names a speaker that nobody knows
+   */
+  public static Extractor load(Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
     Ontology ontology = Ontology.load();
     return new Extractor(
         LanguageModels.load(),
         AttributionExtractor.load(),
-        Linker.load(gazetteer, ontology.weapons()),
+        Linker.load(gazetteer, ontology.weapons(), corrections),
         new MeaningReader(ontology, gazetteer),
-        minConfidence);
+        minConfidence,
+        new Corrected(corrections, gazetteer, iris));
   }
 
-  /** @param minConfidence statements below it are left out, from 0 to 1 */
-  public Extractor(
-      LanguageModels models, AttributionExtractor attributions, Linker linker, MeaningReader meaning, double minConfidence) {
+  private Extractor(
+      LanguageModels models,
+      AttributionExtractor attributions,
+      Linker linker,
+      MeaningReader meaning,
+      double minConfidence,
+      Corrected corrected) {
     this.models = models;
     this.attributions = attributions;
     this.linker = linker;
     this.meaning = meaning;
     this.minConfidence = minConfidence;
+    this.corrected = corrected;
   }
 
   @Override
   public ArticleReading read(Article article) {
     AnnotatedArticle annotated = annotate(article);
     LinkedArticle linked = linker.link(annotated, attributions.attributions(annotated));
-    return confident(meaning.read(linked));
+    return corrected.of(confident(meaning.read(linked)));
   }
 
   private AnnotatedArticle annotate(Article article) {
