@@ -13,7 +13,7 @@ import org.onrecord.model.Token;
 /**
  * Finds weapons in a text: at each place the longest name that fits.
  *
- * <p>"40 German Marders, 50 US Bradleys and French AMX-10 RCs" → Marder, M2 Bradley, AMX-10 RC; but "Omar Bradley", "a think tank" and
+ * <p>"two dozen Marders, US-made Bradleys and some AMX-10 RCs" → Marder, M2 Bradley, AMX-10 RC; but "Omar Bradley", "a think tank" and
  * "she droned on" → nothing. A name that means other things too counts where the words around it speak of weapons. Linear in the text;
  * immutable, one is shared by all threads. It misses misspelt names, and takes an unlucky name ("Grad") for a weapon in a text on weapons.
  */

@@ -23,7 +23,7 @@ import org.onrecord.model.WeaponReference;
 /**
  * Reads weapons on their way from one party to another, from statements and from narrated fact.
  *
- * <p>"France, Germany and the US pledged to send armoured vehicles – 40 German Marders, 50 US Bradleys" → Germany 40 Marder, United States
+ * <p>"Germany and the US promised vehicles: 40 German Marders, 50 US Bradleys" → Germany 40 Marder, United States
  * 50 M2 Bradley, both pledged. Losses, captures and launches are no transfers; nor are weapons at large. It misses what takes two
  * sentences to say, save for the recipient and the provider named just before. Immutable, safe for many threads.
  */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Who said what, still in words.
  *
- * <p>"The UK [source] announced [cue] on Saturday that [it will deliver Challenger 2 tanks to Ukraine] [content]."
+ * <p>"The ministry [source] announced [cue] on Monday that [the bridge is open again] [content]."
  *
  * @param source the words that name who speaks: "Stoltenberg", "he"; empty where the text names nobody
  * @param cue the words that report: "announced", "according to"; empty for a quotation that goes on without one

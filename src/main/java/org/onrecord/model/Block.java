@@ -3,7 +3,7 @@ package org.onrecord.model;
 /**
  * One piece of an article's layout: a paragraph, a headline, a line that is no part of the story.
  *
- * <p>"Share this:" is a {@link Kind#BOILERPLATE} block; "US greenlights Ukrainian attacks inside Russia – The Times" in the
+ * <p>"Share this:" is a {@link Kind#BOILERPLATE} block; "Neighbour opens its border – Daily Example" in the
  * middle of a file is a {@link Kind#HEADLINE} that begins story 1 (the file's first story is 0).
  *
  * @param span without surrounding white space
@@ -19,7 +19,7 @@ public record Block(Span span, Kind kind, int story) {
     /** A sub-headline between paragraphs: "Diplomatic contacts". */
     SUBHEADING(true),
     PARAGRAPH(true),
-    /** Under or beside a picture: "John Kirby: The United States has not yet … (Al-Jazeera)". */
+    /** Under or beside a picture: "Jane Roe: The convoy has left (Example Agency)". */
     CAPTION(true),
     /** "By The Smartencyclopedia Staff & Agencies". */
     BYLINE(false),

@@ -3,7 +3,7 @@ package org.onrecord.model;
 /**
  * A stretch of text between quotation marks.
  *
- * <p>“It is up to them how they use their weapons,” he said. → the span with both marks. A quotation that runs over several
+ * <p>“The road is closed,” he said. → the span with both marks. A quotation that runs over several
  * paragraphs is one {@code Quotation} for each, with {@code continued} true from the second on and {@code closed} false until the last.
  *
  * @param span with its marks

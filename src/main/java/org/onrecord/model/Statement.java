@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * An attribution understood.
  *
- * <p>"On Wednesday, Liz Truss warned that Russia's invasion of Ukraine would be a 'strategic mistake'": act warn, topic invasion, date of
- * that Wednesday, speaker Liz Truss.
+ * <p>"On Wednesday the minister warned that closing the strait would be 'a grave mistake'": act warn, a date of that Wednesday, the
+ * minister as its speaker.
  *
  * @param acts ids of {@code acts.ttl}, the main one first; more than one only where the sentence truly does two things
  * @param topics ids of {@code topics.ttl}, most specific first
