@@ -1,6 +1,7 @@
 package org.onrecord.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +36,75 @@ public final class WordPattern {
 
     record Gap(int most, boolean plain) implements Element {}
 
-    record Any(List<Choice> choices, boolean optional) implements Element {}
+    record Any(List<Choice> choices, boolean optional) implements Element {
+
+      /** Words of which one must stand in a text where this is to be found; empty where that cannot be told. */
+      Set<String> needed() {
+        if (optional || choices.stream().anyMatch(choice -> !choice.beginnings().isEmpty())) {
+          return Set.of();
+        }
+        Set<String> needed = new HashSet<>();
+        for (Choice choice : choices) {
+          needed.addAll(choice.words());
+          needed.addAll(choice.marks());
+          choice.phrases().forEach(phrase -> needed.add(phrase.getFirst()));
+        }
+        return needed;
+      }
+    }
   }
 
   /** Words that will do, if their part of speech begins with the tag; "" where any will. */
   private record Choice(Set<String> words, List<String> beginnings, List<List<String>> phrases, Set<String> marks, String tag) {
 
     boolean admits(Word word) {
-      return word.tag().startsWith(tag)
-          && (word.bases().stream().anyMatch(words::contains)
-              || marks.stream().anyMatch(word.marks()::contains)
-              || beginnings.stream().anyMatch(word.form()::startsWith));
+      return word.tag().startsWith(tag) && (holdsOneOf(word.bases(), words) || holdsOneOf(word.marks(), marks) || beginsAs(word.form()));
+    }
+
+    private static boolean holdsOneOf(Set<String> ofText, Set<String> ofPattern) {
+      if (ofText.isEmpty() || ofPattern.isEmpty()) {
+        return false;
+      }
+      for (String word : ofText) {
+        if (ofPattern.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean beginsAs(String form) {
+      for (int i = 0; i < beginnings.size(); i++) {
+        if (form.startsWith(beginnings.get(i))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
-  private record Part(List<Element> elements, boolean absent) {}
+  /**
+   * What is sought as one.
+   *
+   * @param needed places of words of which a text must hold one, see {@link WordSignature}; none where any text may do
+   */
+  private record Part(List<Element> elements, boolean absent, int[] needed) {
+
+    static Part of(List<Element> elements, boolean absent) {
+      Set<String> fewest =
+          elements.stream()
+              .filter(Element.Any.class::isInstance)
+              .map(element -> ((Element.Any) element).needed())
+              .filter(needed -> !needed.isEmpty())
+              .min(Comparator.comparingInt(Set::size))
+              .orElse(Set.of());
+      return new Part(List.copyOf(elements), absent, WordSignature.places(fewest));
+    }
+
+    boolean conceivable(Words text) {
+      return needed.length == 0 || text.signature().mayHoldOneOf(needed);
+    }
+  }
 
   private final String source;
   private final List<Part> parts;
@@ -77,7 +132,7 @@ public final class WordPattern {
       if (elements.stream().noneMatch(Element.Any.class::isInstance)) {
         throw new IllegalArgumentException("a pattern needs a word: '" + source + "'");
       }
-      parts.add(new Part(List.copyOf(elements), absent));
+      parts.add(Part.of(elements, absent));
     }
     if (parts.getFirst().absent()) {
       throw new IllegalArgumentException("a pattern cannot begin with what must be absent: '" + source + "'");
@@ -137,7 +192,7 @@ public final class WordPattern {
   public Optional<Match> find(Words text) {
     Optional<Match> first = Optional.empty();
     for (Part part : parts) {
-      Optional<Match> found = find(part.elements(), text, 0);
+      Optional<Match> found = find(part, text, 0);
       if (found.isPresent() == part.absent()) {
         return Optional.empty();
       }
@@ -154,19 +209,23 @@ public final class WordPattern {
 
   /** Every place of the pattern's first part, from left to right, without overlaps, provided that its other parts hold. */
   public List<Match> all(Words text) {
-    if (find(text).isEmpty()) {
+    Optional<Match> next = find(text);
+    if (next.isEmpty()) {
       return List.of();
     }
     List<Match> matches = new ArrayList<>();
-    Optional<Match> next = find(parts.getFirst().elements(), text, 0);
     while (next.isPresent()) {
       matches.add(next.get());
-      next = find(parts.getFirst().elements(), text, Math.max(next.get().end(), next.get().first() + 1));
+      next = find(parts.getFirst(), text, Math.max(next.get().end(), next.get().first() + 1));
     }
     return matches;
   }
 
-  private Optional<Match> find(List<Element> elements, Words text, int from) {
+  private Optional<Match> find(Part part, Words text, int from) {
+    if (!part.conceivable(text)) {
+      return Optional.empty();
+    }
+    List<Element> elements = part.elements();
     for (int start = from; start < text.size(); start++) {
       int end = match(elements, 0, text, start);
       if (end >= 0) {

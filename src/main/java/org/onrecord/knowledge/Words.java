@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Span;
 import org.onrecord.model.Token;
 
@@ -14,7 +15,7 @@ import org.onrecord.model.Token;
  *
  * <p>“We won’t send long-range missiles” → we will not send long range missiles.
  */
-public record Words(List<Word> words) {
+public final class Words {
 
   private static final Map<String, String> CONTRACTIONS =
       Map.ofEntries(
@@ -31,8 +32,16 @@ public record Words(List<Word> words) {
   private static final Map<String, String> LEMMAS =
       Map.of("not", "not", "will", "will", "are", "be", "have", "have", "am", "be", "can", "can", "shall", "shall");
 
-  public Words {
-    words = List.copyOf(words);
+  private final List<Word> words;
+  /** Made when a pattern first asks; two threads would make the same. */
+  private @Nullable WordSignature signature;
+
+  public Words(List<Word> words) {
+    this.words = List.copyOf(words);
+  }
+
+  public List<Word> words() {
+    return words;
   }
 
   /** The words of the tokens, none of them marked. */
@@ -121,6 +130,15 @@ public record Words(List<Word> words) {
   /** From the first word's begin to the last one's end. */
   public Span span(int first, int end) {
     return words.get(first).span().and(words.get(end - 1).span());
+  }
+
+  WordSignature signature() {
+    WordSignature known = signature;
+    if (known == null) {
+      known = new WordSignature(words);
+      signature = known;
+    }
+    return known;
   }
 
   /** Whether a sentence begins with the word at the index. */
