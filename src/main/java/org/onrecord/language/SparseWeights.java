@@ -8,15 +8,22 @@ import java.util.Arrays;
 /**
  * A linear classifier over hashed features: for each feature it knows, one small weight a class. Immutable and safe to share.
  *
- * <p>Features it does not know weigh nothing. A weight is eight bits: only their sums are compared.
+ * <p>Features it does not know weigh nothing. A weight is eight bits: only their sums are compared. Looking up takes no branch that depends
+ * on what is found, so that the processor fetches many features at once: the table is far larger than its caches.
  */
 public final class SparseWeights {
+
+  private static final int MOST_CLASSES = 127;
+
+  /** Slots for each feature, at least: with fewer too many features stand where others belong. */
+  private static final double ROOM = 2.2;
 
   private final int classes;
   private final int size;
   private final int mask;
   /** Open addressing: a key in the upper half; below it the weights themselves where four fit, else where its row begins. */
   private final long[] table;
+  /** For each feature the number of its pairs, then the pairs of a class and its weight: all others weigh nothing. */
   private final byte[] rows;
   /** One bit for some keys each: most features are unknown, and this small table tells so without a look into the large one. */
   private final long[] filter;
@@ -24,25 +31,26 @@ public final class SparseWeights {
   private final int filterMask;
 
   /**
-   * @param classes how many classes
+   * @param classes how many classes, at most 127
    * @param features the keys, none 0, none twice
    * @param weights {@code classes} for each feature, in the order of the features
    */
   public SparseWeights(int classes, int[] features, byte[] weights) {
-    if (weights.length != classes * features.length) {
-      throw new IllegalArgumentException(weights.length + " weights for " + features.length + " features");
+    if (classes > MOST_CLASSES || weights.length != classes * features.length) {
+      throw new IllegalArgumentException(weights.length + " weights for " + features.length + " features and " + classes + " classes");
     }
     this.classes = classes;
     this.size = features.length;
-    this.rows = inTable() ? new byte[0] : weights;
     int slots = 64;
-    while (slots < features.length * 1.3) {
+    while (slots < features.length * ROOM) {
       slots <<= 1;
     }
     this.mask = slots - 1;
     this.table = new long[slots];
-    this.filter = new long[slots >>> 4];
+    this.filter = new long[slots >>> 5];
     this.filterMask = filter.length - 1;
+    this.rows = inTable() ? new byte[0] : new byte[rowsLength(features.length, weights)];
+    int row = 0;
     for (int i = 0; i < features.length; i++) {
       int key = features[i];
       filter[key >>> 6 & filterMask] |= 1L << key;
@@ -50,7 +58,9 @@ public final class SparseWeights {
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = (long) key << 32 | (inTable() ? pack(weights, i * classes) & 0xFFFFFFFFL : i * classes);
+      int entry = inTable() ? pack(weights, i * classes) : row;
+      table[slot] = (long) key << 32 | entry & 0xFFFFFFFFL;
+      row = inTable() ? 0 : addRow(weights, i * classes, row);
     }
   }
 
@@ -66,6 +76,27 @@ public final class SparseWeights {
     return packed;
   }
 
+  private static int rowsLength(int features, byte[] weights) {
+    int length = features;
+    for (byte weight : weights) {
+      length += weight == 0 ? 0 : 2;
+    }
+    return length;
+  }
+
+  /** Writes a feature's row and returns where the next begins. */
+  private int addRow(byte[] weights, int at, int row) {
+    int end = row + 1;
+    for (int c = 0; c < classes; c++) {
+      if (weights[at + c] != 0) {
+        rows[end++] = (byte) c;
+        rows[end++] = weights[at + c];
+      }
+    }
+    rows[row] = (byte) (end - row >>> 1);
+    return end;
+  }
+
   public int classes() {
     return classes;
   }
@@ -75,35 +106,106 @@ public final class SparseWeights {
     return size;
   }
 
-  /** Adds the weights of the first {@code count} features to the scores. */
+  /**
+   * Adds the weights of the first {@code count} features to the scores.
+   *
+   * @param features also working space: what stands in it afterwards means nothing
+   */
   public void addTo(int[] scores, int[] features, int count) {
+    int known = keepKnown(features, count);
+    if (inTable()) {
+      addPacked(scores, features, known);
+    } else {
+      addRows(scores, features, known);
+    }
+  }
+
+  /** Moves the features that the filter lets pass to the front; returns how many. */
+  private int keepKnown(int[] features, int count) {
+    int known = 0;
     for (int i = 0; i < count; i++) {
       int key = features[i];
-      if ((filter[key >>> 6 & filterMask] & 1L << key) == 0) {
-        continue;
-      }
-      int slot = key & mask;
-      long entry = table[slot];
-      while (entry != 0 && (int) (entry >>> 32) != key) {
-        slot = (slot + 1) & mask;
-        entry = table[slot];
-      }
+      features[known] = key;
+      known += (int) (filter[key >>> 6 & filterMask] >>> key) & 1;
+    }
+    return known;
+  }
+
+  private void addPacked(int[] scores, int[] features, int count) {
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    int d = 0;
+    int elsewhere = 0;
+    for (int i = 0; i < count; i++) {
+      int key = features[i];
+      long entry = table[key & mask];
+      int weights = (int) entry & isKey(entry, key);
+      a += (byte) weights;
+      b += (byte) (weights >> 8);
+      c += (byte) (weights >> 16);
+      d += weights >> 24;
+      features[elsewhere] = key;
+      elsewhere += isKey(entry, key) + 1;
+    }
+    for (int i = 0; i < elsewhere; i++) {
+      int weights = (int) displaced(features[i]);
+      a += (byte) weights;
+      b += (byte) (weights >> 8);
+      c += (byte) (weights >> 16);
+      d += weights >> 24;
+    }
+    int[] sums = {a, b, c, d};
+    for (int i = 0; i < classes; i++) {
+      scores[i] += sums[i];
+    }
+  }
+
+  private void addRows(int[] scores, int[] features, int count) {
+    int[] found = new int[count];
+    int foundHere = 0;
+    int elsewhere = 0;
+    for (int i = 0; i < count; i++) {
+      int key = features[i];
+      long entry = table[key & mask];
+      int here = isKey(entry, key);
+      found[foundHere] = (int) entry;
+      foundHere -= here;
+      features[elsewhere] = key;
+      elsewhere += here + 1;
+    }
+    for (int i = 0; i < foundHere; i++) {
+      addRow(scores, found[i]);
+    }
+    for (int i = 0; i < elsewhere; i++) {
+      long entry = displaced(features[i]);
       if (entry != 0) {
-        add((int) entry, scores);
+        addRow(scores, (int) entry);
       }
     }
   }
 
-  private void add(int entry, int[] scores) {
-    if (inTable()) {
-      for (int c = 0; c < classes; c++) {
-        scores[c] += (byte) (entry >> 8 * c);
-      }
-    } else {
-      for (int c = 0; c < classes; c++) {
-        scores[c] += rows[entry + c];
-      }
+  private void addRow(int[] scores, int row) {
+    int end = row + 2 * rows[row];
+    for (int i = row + 1; i < end; i += 2) {
+      scores[rows[i]] += rows[i + 1];
     }
+  }
+
+  /** All bits set if the entry is the key's, else none. */
+  private static int isKey(long entry, int key) {
+    return (int) ((entry >>> 32 ^ key & 0xFFFFFFFFL) - 1 >> 63);
+  }
+
+  /** The entry of a key that does not stand where it belongs, or 0 if there is none. */
+  private long displaced(int key) {
+    int slot = key & mask;
+    long entry = table[slot];
+    while (entry != 0 && (int) (entry >>> 32) != key) {
+      slot = (slot + 1) & mask;
+      entry = table[slot];
+    }
+    return entry;
   }
 
   static SparseWeights read(DataInput in) throws IOException {
@@ -139,9 +241,18 @@ public final class SparseWeights {
     }
     for (int c = 0; c < classes; c++) {
       for (long entry : order) {
-        out.writeByte(inTable() ? (int) entry >> 8 * c : rows[(int) entry + c]);
+        out.writeByte(inTable() ? (int) entry >> 8 * c : weight((int) entry, c));
       }
     }
+  }
+
+  private int weight(int row, int c) {
+    for (int i = row + 1; i < row + 1 + 2 * rows[row]; i += 2) {
+      if (rows[i] == c) {
+        return rows[i + 1];
+      }
+    }
+    return 0;
   }
 
   /** The keys count from 0 up without a sign: those with the highest bit come last. */
