@@ -12,6 +12,7 @@ import org.onrecord.knowledge.NameWordKinds;
 import org.onrecord.knowledge.PlaceCues;
 import org.onrecord.knowledge.RoleLexicon;
 import org.onrecord.knowledge.Slug;
+import org.onrecord.knowledge.Spelling;
 import org.onrecord.knowledge.StateBodies;
 import org.onrecord.model.CalendarDate;
 import org.onrecord.model.Entity;
@@ -66,7 +67,7 @@ final class NameReader {
       } else if (name.meanings().isEmpty()) {
         senses.add(unknown(words, name, senses, published));
       } else {
-        known(words, name, named, published, politics).ifPresent(senses::add);
+        known(words, name, named, published, politics, senses).ifPresent(senses::add);
       }
     }
     senses.replaceAll(this::canonical);
@@ -97,7 +98,7 @@ final class NameReader {
   // --- names of the gazetteer
 
   private Optional<Sense> known(
-      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics) {
+      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics, List<Sense> before) {
     NameEntry best = null;
     double bestScore = 0;
     double second = 0;
@@ -105,6 +106,8 @@ final class NameReader {
     for (NameEntry meaning : name.meanings()) {
       if (meaning.use() == NameEntry.Use.SHORT && !named.contains(meaning.entity().id())
           || meaning.use() == NameEntry.Use.LONE && !named.contains(meaning.entity().id()) && !looksLikeName(words, name)
+          || meaning.use() == NameEntry.Use.SHORT && meaning.entity().kind() == EntityKind.STATE && !aloneWithArticle(words, name)
+          || ofAnother(words, name, meaning.entity(), before)
           || !corrections.isEmpty() && corrections.notMeant(folded(words, name), meaning.entity().id())) {
         continue;
       }
@@ -126,6 +129,25 @@ final class NameReader {
           name, best.entity().kind(), new Link.Ambiguous(candidates), name.span().in(words.text()), best.use(), "name"));
     }
     return Optional.of(chosen(words, name, best, bestScore, politics));
+  }
+
+  /** "the North", not "North Hamgyong". */
+  private static boolean aloneWithArticle(Words words, Name name) {
+    int after = name.endWord();
+    int last = words.before(name.firstWord());
+    return last >= 0 && words.folded(last).equals("the") && !(after < words.size() && words.joined(after) && words.capitalised(after));
+  }
+
+  /** "the South’s Joint Chiefs of Staff": not those of the United States. */
+  private boolean ofAnother(Words words, Name name, Entity entity, List<Sense> before) {
+    int mark = words.before(name.firstWord());
+    if (mark < 1 || !words.possessiveMark(mark) || entity.kind() != EntityKind.ORGANISATION || !words.capitalised(mark - 1)) {
+      return false;
+    }
+    Optional<Sense> owner = before.isEmpty() || before.getLast().name().endWord() != mark ? Optional.empty() : Optional.of(before.getLast());
+    List<Entity> chain = gazetteer.speaksFor(entity.id());
+    return !chain.isEmpty() && owner.filter(sense -> sense.person() || sense.kind() == EntityKind.ORGANISATION
+        || sense.entity().filter(chain::contains).isPresent()).isEmpty();
   }
 
   private Sense chosen(Words words, Name name, NameEntry meaning, double score, int politics) {
@@ -243,11 +265,32 @@ final class NameReader {
             name, EntityKind.PERSON, new Link.Linked(spelled.get(), 0.8), spelled.get().label(), NameEntry.Use.NAME, "spelling");
       }
     }
+    Optional<Sense> again = before.stream().filter(sense -> spelledAlike(words, name, sense) || endsAs(words, name, sense)).findFirst();
+    if (again.isPresent()) {
+      return new Sense(name, name.kind(), again.get().link(), again.get().label(), NameEntry.Use.NAME, "spelling");
+    }
     if (name.size() > 1) {
       Entity own = new Entity(Slug.of(name.kind(), label), name.kind(), label, Optional.empty());
       return new Sense(name, name.kind(), new Link.Linked(own, 0.6), label, NameEntry.Use.NAME, "new name");
     }
     return new Sense(name, name.kind(), new Link.Nil(), label, NameEntry.Use.NAME, "new name");
+  }
+
+  /** "Thomas-Greenfield" after "Linda Thomas-Greenfield". */
+  private static boolean endsAs(Words words, Name name, Sense before) {
+    if (name.kind() != EntityKind.PERSON || !before.person() || before.entity().isEmpty() || name.size() < 2 || before.name().size() <= name.size()) {
+      return false;
+    }
+    List<String> label = words.folded(before.name().firstWord(), before.name().endWord());
+    return label.subList(label.size() - name.size(), label.size()).equals(words.folded(name.firstWord(), name.endWord()));
+  }
+
+  /** "Yahya Saree" after "Yahya Sarie". */
+  private static boolean spelledAlike(Words words, Name name, Sense before) {
+    return name.kind() == EntityKind.PERSON && before.person() && before.how().equals("new name")
+        && name.size() > 1 && before.name().size() == name.size()
+        && words.folded(name.firstWord()).equals(words.folded(before.name().firstWord()))
+        && Spelling.alike(words.folded(name.endWord() - 1), words.folded(before.name().endWord() - 1));
   }
 
   /** "the Defence Ministry": the one named before; of several, the one of the same paragraph; nobody's where none was. */

@@ -69,9 +69,23 @@ final class SurnameReader {
         if (!printed.equals(own)) {
           bySurname.computeIfAbsent(printed, key -> new ArrayList<>(2)).add(sense);
         }
+        byname(words, sense.name().endWord())
+            .ifPresent(byname -> bySurname.computeIfAbsent(byname, key -> new ArrayList<>(2)).add(sense));
       }
     }
     return bySurname;
+  }
+
+  /** "Hemedti" of "Mohamed Hamdan Dagalo, known as Hemedti": folded. */
+  private static Optional<String> byname(Words words, int end) {
+    int as = end;
+    while (as < Math.min(words.size() - 1, end + 4) && words.sentence(as) == words.sentence(end) && !words.folded(as).equals("as")) {
+      as++;
+    }
+    return as > end && as + 1 < words.size() && words.folded(as).equals("as") && words.folded(as - 1).equals("known") && words.capitalised(as + 1)
+            && (as + 2 == words.size() || !words.joined(as + 2) || !words.capitalised(as + 2))
+        ? Optional.of(words.folded(as + 1))
+        : Optional.empty();
   }
 
   /** "Li" of "Sun Li-fang", "Trump" of "Trump Jr.", "Biden" of "Ashlyn Biden". */

@@ -24,7 +24,7 @@ final class UnknownNameFinder {
 
   private static final Set<String> INSIDE = Set.of("of", "for", "on", "and", "the");
   static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di", "du", "dos", "le");
-  private static final int LONGEST_PERSON = 4;
+  private static final int LONGEST_PERSON = 5;
 
   private final Gazetteer gazetteer;
   private final GivenNames givenNames;
@@ -91,13 +91,13 @@ final class UnknownNameFinder {
     if (organisation != null) {
       return organisation;
     }
-    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON));
+    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON + titles(words, first)));
     int before = end + 1 == limit && PARTICLES.contains(words.folded(end)) && words.joined(end) ? limit : end;
     if (before == limit && next != null && next.size() - (words.arabicArticle(limit) ? 1 : 0) == 1
         && (next.kind() == EntityKind.PLACE || next.kind() == EntityKind.PERSON) && words.joined(limit)
-        && (words.gap(limit).equals(" ") || before > end) && givenNames.known(words.folded(first)) && limit - first <= 3
+        && (words.gap(limit).equals(" ") || before > end) && givenNames.known(words.folded(first + titles(words, first))) && limit - first - titles(words, first) <= 3
         && !kinds.tells(words.folded(first))) {
-      return Name.unknown(words, first, next.endWord(), EntityKind.PERSON);
+      return Name.unknown(words, first + titles(words, first), next.endWord(), EntityKind.PERSON);
     }
     return person(words, first, end);
   }
@@ -166,11 +166,16 @@ final class UnknownNameFinder {
     return end;
   }
 
-  private Name person(Words words, int first, int end) {
-    int begin = first;
-    while (begin < end && roles.role(words.folded(begin)).filter(RoleLexicon.Role::title).isPresent()) {
-      begin++;
+  private int titles(Words words, int first) {
+    int titles = 0;
+    while (first + titles < words.size() && roles.role(words.folded(first + titles)).filter(RoleLexicon.Role::title).isPresent()) {
+      titles++;
     }
+    return titles;
+  }
+
+  private Name person(Words words, int first, int end) {
+    int begin = Math.min(end, first + titles(words, first));
     if (end - begin < 1 || end - begin > LONGEST_PERSON) {
       return null;
     }
