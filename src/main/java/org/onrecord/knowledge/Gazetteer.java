@@ -41,7 +41,8 @@ public final class Gazetteer {
   private final Map<String, List<Entity>> bySurname = new HashMap<>(1 << 15);
   private final Set<String> givenNames = new HashSet<>(1 << 13);
   private final NameTrie names = new NameTrie();
-  private final Set<String> familyNamesFirst = new HashSet<>();
+  /** Folded; true for those that are first names too. */
+  private final Map<String, Boolean> familyNamesFirst = new HashMap<>();
   private final Map<String, List<Entity>> bySurnameSounds = new HashMap<>(1 << 13);
   private Offices offices = new Offices(List.of());
   private StateBodies stateBodies = StateBodies.NONE;
@@ -125,12 +126,18 @@ public final class Gazetteer {
     if (words.isEmpty()) {
       return "";
     }
-    if (words.size() > 1 && familyNamesFirst.contains(words.getFirst())) {
+    Boolean alsoGiven = familyNamesFirst.get(words.getFirst());
+    if (words.size() > 1 && alsoGiven != null && (!alsoGiven || words.size() > 2)) {
       return words.getFirst();
     }
     int last = words.size() - 1;
     boolean suffix = last > 0 && (words.get(last).equals("jr") || words.get(last).equals("sr") || words.get(last).equals("iii"));
     return words.get(suffix ? last - 1 : last);
+  }
+
+  /** Whether the folded word is a family name that stands before the given one: "kim". */
+  public boolean familyNameFirst(String folded) {
+    return familyNamesFirst.containsKey(folded);
   }
 
   /** Whether somebody is called so by first name; folded. */
@@ -178,7 +185,8 @@ public final class Gazetteer {
     }
 
     void read() {
-      DataTable.rows("family-names-first.tsv", 1).forEach(row -> gazetteer.familyNamesFirst.add(NameFolding.fold(row.get(0))));
+      DataTable.rows("family-names-first.tsv", 2)
+          .forEach(row -> gazetteer.familyNamesFirst.put(NameFolding.fold(row.get(0)), row.get(1).equals("given")));
       for (List<String> row : DataTable.rows("unused-names.tsv", 2)) {
         (row.get(1).isEmpty() ? unused : unusedOfOne).add(key(row.get(1), row.get(0)));
       }
@@ -400,7 +408,7 @@ public final class Gazetteer {
 
     private boolean alsoPerson(String name) {
       String folded = NameFolding.fold(name);
-      return surnames.contains(folded) || firstNames.gender(folded) != RoleLexicon.Gender.ANY;
+      return surnames.contains(folded) || firstNames.known(folded);
     }
 
     private void person(Entity person, String name) {
@@ -417,7 +425,7 @@ public final class Gazetteer {
             sounding.add(person);
           }
         }
-        if (words.getFirst().length() > 2 && !gazetteer.familyNamesFirst.contains(words.getFirst())) {
+        if (words.getFirst().length() > 2 && !gazetteer.familyNamesFirst.containsKey(words.getFirst())) {
           gazetteer.givenNames.add(words.getFirst());
         }
       }
@@ -461,6 +469,9 @@ public final class Gazetteer {
     private void name(Entity entity, String name, NameEntry.Use use) {
       List<String> words = NameWords.folded(name);
       boolean article = words.size() > 1 && words.getFirst().equals("the");
+      if (article && words.size() == 2 && entity.kind() == EntityKind.PERSON) {
+        return;
+      }
       if (article && entity.kind() != EntityKind.OUTLET) {
         words = words.subList(1, words.size());
       }

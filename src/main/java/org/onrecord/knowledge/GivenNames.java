@@ -14,13 +14,16 @@ public final class GivenNames {
   public static GivenNames load() {
     GivenNames names = new GivenNames();
     for (List<String> row : DataTable.rows("given-names.tsv", 2)) {
-      names.genders.put(
-          NameFolding.fold(row.get(0)), row.get(1).equals("f") ? RoleLexicon.Gender.FEMALE : RoleLexicon.Gender.MALE);
+      names.genders.put(NameFolding.fold(row.get(0)), switch (row.get(1)) {
+        case "f" -> RoleLexicon.Gender.FEMALE;
+        case "m" -> RoleLexicon.Gender.MALE;
+        default -> RoleLexicon.Gender.ANY;
+      });
     }
     return names;
   }
 
-  /** {@code ANY} for a name that is not in the table. */
+  /** {@code ANY} for a name that men and women bear, or that is not in the table. */
   public RoleLexicon.Gender gender(String folded) {
     return genders.getOrDefault(folded, RoleLexicon.Gender.ANY);
   }

@@ -35,8 +35,12 @@ public final class ReferenceWords {
     ALLIANCE,
     /** "country", "nation" */
     STATE,
-    /** "organisation", "company" */
+    /** "company", "committee": one whose name has the word */
     ORGANISATION,
+    /** "organisation", "watchdog": whichever has spoken */
+    BODY,
+    /** "Republican": a politician of the party */
+    PARTISAN,
     /** "government", "side", "military": a part of a state that is named with it */
     PART_OF_STATE,
     /** "allies", "countries", "residents": several, without a name of their own */

@@ -99,6 +99,11 @@ public final class StateBodies {
     return byFirstWord.getOrDefault(folded, List.of());
   }
 
+  /** Which part of a state the folded words name: "defence-ministry". */
+  public Optional<String> body(List<String> words) {
+    return beginningWith(words.getFirst()).stream().filter(phrase -> phrase.words().equals(words)).map(Phrase::body).findFirst();
+  }
+
   /** That part of that state: under its own name where it has one, else as an entity without an item. */
   public Entity entity(Entity state, String body) {
     String id = known.get(state.id() + "\t" + body);

@@ -2,6 +2,7 @@ package org.onrecord.link;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.knowledge.RoleLexicon.Role;
 import org.onrecord.model.Entity;
 
@@ -15,4 +16,12 @@ import org.onrecord.model.Entity;
  * @param offices kinds of office that the words can mean: "foreign-minister"
  * @param bodies the states and organisations named in it, those they speak for after them
  */
-record Descriptor(String words, Role role, Set<String> offices, List<Entity> bodies) {}
+record Descriptor(String words, Role role, Set<String> offices, List<Entity> bodies) {
+
+  private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|ex)\\b");
+
+  /** Whether the words say that it is over: "former president", "ex-minister". */
+  boolean former() {
+    return FORMER.matcher(words).find();
+  }
+}

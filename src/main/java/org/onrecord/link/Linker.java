@@ -53,7 +53,7 @@ public final class Linker {
     this.finder = new NameFinder(gazetteer);
     this.bodyFinder = new StateBodyFinder(gazetteer, bodies);
     this.unknownFinder = new UnknownNameFinder(gazetteer, givenNames, roles, nameWords);
-    this.reader = new NameReader(gazetteer, PlaceCues.load(), nameWords, bodies, corrections);
+    this.reader = new NameReader(gazetteer, PlaceCues.load(), nameWords, roles, bodies, corrections);
     this.descriptors = new DescriptorReader(gazetteer, roles);
     this.speakers =
         new SpeakerReader(new SourceReader(gazetteer, roles, references, descriptors, bodies), roles, references);

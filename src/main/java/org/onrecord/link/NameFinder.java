@@ -37,7 +37,7 @@ final class NameFinder {
 
   private Name longest(Words words, int first) {
     boolean article = words.folded(first).equals("the");
-    if (!words.capitalised(first) && !article && !Character.isDigit(words.text().charAt(words.begin(first)))) {
+    if (!cased(words, first) && !article) {
       return null;
     }
     int node = gazetteer.step(0, words.number(first));
@@ -65,7 +65,13 @@ final class NameFinder {
     if (words.folded(first).equals("the")) {
       return end > first + 1 && words.capitalised(first + 1);
     }
-    return words.capitalised(first) || Character.isDigit(words.text().charAt(words.begin(first)));
+    return cased(words, first);
+  }
+
+  /** "Doha", "2nd Brigade", "al-Qaeda". */
+  private static boolean cased(Words words, int first) {
+    return words.capitalised(first) || Character.isDigit(words.text().charAt(words.begin(first)))
+        || words.arabicArticle(first) && words.capitalised(first + 1);
   }
 
   private static List<NameEntry> fitting(List<NameEntry> meanings, Words words, int first, int end) {

@@ -1,20 +1,16 @@
 package org.onrecord.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.NameEntry;
 import org.onrecord.knowledge.NameWordKinds;
-import org.onrecord.knowledge.NameWords;
-import org.onrecord.knowledge.Office;
 import org.onrecord.knowledge.PlaceCues;
+import org.onrecord.knowledge.RoleLexicon;
 import org.onrecord.knowledge.Slug;
 import org.onrecord.knowledge.Spelling;
 import org.onrecord.knowledge.StateBodies;
@@ -37,19 +33,20 @@ final class NameReader {
 
   private final Gazetteer gazetteer;
   private final PlaceCues placeCues;
-  private final NameWordKinds nameWords;
   private final StateBodies bodies;
   private final SpellingReader spelling;
+  private final SurnameReader surnames;
+  private final AcronymReader acronyms = new AcronymReader();
   private final Corrections corrections;
 
   NameReader(
-      Gazetteer gazetteer, PlaceCues placeCues, NameWordKinds nameWords, StateBodies bodies, Corrections corrections) {
+      Gazetteer gazetteer, PlaceCues placeCues, NameWordKinds nameWords, RoleLexicon roles, StateBodies bodies, Corrections corrections) {
     this.gazetteer = gazetteer;
     this.placeCues = placeCues;
-    this.nameWords = nameWords;
     this.bodies = bodies;
     this.corrections = corrections;
     this.spelling = new SpellingReader(gazetteer);
+    this.surnames = new SurnameReader(gazetteer, nameWords, roles);
   }
 
   /** One sense for each name that means something, in text order. */
@@ -70,11 +67,11 @@ final class NameReader {
       } else if (name.meanings().isEmpty()) {
         senses.add(unknown(words, name, senses, published));
       } else {
-        known(words, name, named, published, politics).ifPresent(senses::add);
+        known(words, name, named, published, politics, senses).ifPresent(senses::add);
       }
     }
     senses.replaceAll(this::canonical);
-    return withSurnames(words, senses, published);
+    return surnames.completed(words, acronyms.completed(words, senses), published);
   }
 
   // --- what people have put right
@@ -101,7 +98,7 @@ final class NameReader {
   // --- names of the gazetteer
 
   private Optional<Sense> known(
-      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics) {
+      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics, List<Sense> before) {
     NameEntry best = null;
     double bestScore = 0;
     double second = 0;
@@ -109,6 +106,8 @@ final class NameReader {
     for (NameEntry meaning : name.meanings()) {
       if (meaning.use() == NameEntry.Use.SHORT && !named.contains(meaning.entity().id())
           || meaning.use() == NameEntry.Use.LONE && !named.contains(meaning.entity().id()) && !looksLikeName(words, name)
+          || meaning.use() == NameEntry.Use.SHORT && meaning.entity().kind() == EntityKind.STATE && !aloneWithArticle(words, name)
+          || ofAnother(words, name, meaning.entity(), before)
           || !corrections.isEmpty() && corrections.notMeant(folded(words, name), meaning.entity().id())) {
         continue;
       }
@@ -130,6 +129,25 @@ final class NameReader {
           name, best.entity().kind(), new Link.Ambiguous(candidates), name.span().in(words.text()), best.use(), "name"));
     }
     return Optional.of(chosen(words, name, best, bestScore, politics));
+  }
+
+  /** "the North", not "North Hamgyong". */
+  private static boolean aloneWithArticle(Words words, Name name) {
+    int after = name.endWord();
+    int last = words.before(name.firstWord());
+    return last >= 0 && words.folded(last).equals("the") && !(after < words.size() && words.joined(after) && words.capitalised(after));
+  }
+
+  /** "the South’s Joint Chiefs of Staff": not those of the United States. */
+  private boolean ofAnother(Words words, Name name, Entity entity, List<Sense> before) {
+    int mark = words.before(name.firstWord());
+    if (mark < 1 || !words.possessiveMark(mark) || entity.kind() != EntityKind.ORGANISATION || !words.capitalised(mark - 1)) {
+      return false;
+    }
+    Optional<Sense> owner = before.isEmpty() || before.getLast().name().endWord() != mark ? Optional.empty() : Optional.of(before.getLast());
+    List<Entity> chain = gazetteer.speaksFor(entity.id());
+    return !chain.isEmpty() && owner.filter(sense -> sense.person() || sense.kind() == EntityKind.ORGANISATION
+        || sense.entity().filter(chain::contains).isPresent()).isEmpty();
   }
 
   private Sense chosen(Words words, Name name, NameEntry meaning, double score, int politics) {
@@ -247,6 +265,10 @@ final class NameReader {
             name, EntityKind.PERSON, new Link.Linked(spelled.get(), 0.8), spelled.get().label(), NameEntry.Use.NAME, "spelling");
       }
     }
+    Optional<Sense> again = before.stream().filter(sense -> spelledAlike(words, name, sense) || endsAs(words, name, sense)).findFirst();
+    if (again.isPresent()) {
+      return new Sense(name, name.kind(), again.get().link(), again.get().label(), NameEntry.Use.NAME, "spelling");
+    }
     if (name.size() > 1) {
       Entity own = new Entity(Slug.of(name.kind(), label), name.kind(), label, Optional.empty());
       return new Sense(name, name.kind(), new Link.Linked(own, 0.6), label, NameEntry.Use.NAME, "new name");
@@ -254,131 +276,38 @@ final class NameReader {
     return new Sense(name, name.kind(), new Link.Nil(), label, NameEntry.Use.NAME, "new name");
   }
 
-  /** "the Defence Ministry": that of the state whose ministry was named before; nobody's where none was. */
+  /** "Thomas-Greenfield" after "Linda Thomas-Greenfield". */
+  private static boolean endsAs(Words words, Name name, Sense before) {
+    if (name.kind() != EntityKind.PERSON || !before.person() || before.entity().isEmpty() || name.size() < 2 || before.name().size() <= name.size()) {
+      return false;
+    }
+    List<String> label = words.folded(before.name().firstWord(), before.name().endWord());
+    return label.subList(label.size() - name.size(), label.size()).equals(words.folded(name.firstWord(), name.endWord()));
+  }
+
+  /** "Yahya Saree" after "Yahya Sarie". */
+  private static boolean spelledAlike(Words words, Name name, Sense before) {
+    return name.kind() == EntityKind.PERSON && before.person() && before.how().equals("new name")
+        && name.size() > 1 && before.name().size() == name.size()
+        && words.folded(name.firstWord()).equals(words.folded(before.name().firstWord()))
+        && Spelling.alike(words.folded(name.endWord() - 1), words.folded(before.name().endWord() - 1));
+  }
+
+  /** "the Defence Ministry": the one named before; of several, the one of the same paragraph; nobody's where none was. */
   private Sense body(Words words, Name name, String label, List<Sense> before) {
+    Sense nearest = null;
+    boolean several = false;
     for (int i = before.size() - 1; i >= 0; i--) {
       Sense other = before.get(i);
       if (other.kind() == EntityKind.ORGANISATION && other.entity().isPresent()
           && bodies.bodyOf(other.entity().get()).equals(name.body()) && words.story(other.name().firstWord()) == words.story(name.firstWord())) {
-        return new Sense(name, EntityKind.ORGANISATION, other.link(), other.label(), NameEntry.Use.NAME, "short name");
+        several |= nearest != null && !nearest.sameAs(other);
+        nearest = nearest == null ? other : nearest;
       }
     }
-    return new Sense(name, EntityKind.ORGANISATION, new Link.Nil(), label, NameEntry.Use.NAME, "new name");
+    boolean near = nearest != null && words.block(nearest.name().firstWord()) == words.block(name.firstWord());
+    return nearest == null || several && !near
+        ? new Sense(name, EntityKind.ORGANISATION, new Link.Nil(), label, NameEntry.Use.NAME, "new name")
+        : new Sense(name, EntityKind.ORGANISATION, nearest.link(), nearest.label(), NameEntry.Use.NAME, "short name");
   }
-
-  // --- surnames
-
-  private List<Sense> withSurnames(Words words, List<Sense> senses, Optional<CalendarDate> published) {
-    Map<String, List<Sense>> bySurname = new LinkedHashMap<>();
-    for (Sense sense : senses) {
-      if (sense.person() && sense.entity().isPresent() && sense.name().size() > 1) {
-        for (String name : new String[] {sense.label(), sense.name().span().in(words.text())}) {
-          List<Sense> bearers = bySurname.computeIfAbsent(gazetteer.surname(name), key -> new ArrayList<>(1));
-          if (bearers.stream().noneMatch(sense::sameAs)) {
-            bearers.add(sense);
-          }
-        }
-      }
-    }
-    Map<String, Optional<Sense>> remembered = new HashMap<>();
-    List<Sense> all = new ArrayList<>(senses.size() + 16);
-    int next = 0;
-    int word = 0;
-    while (word < words.size()) {
-      if (next < senses.size() && senses.get(next).name().firstWord() == word) {
-        Sense sense = senses.get(next++);
-        all.add(sense.name().size() == 1 ? orSurname(words, sense, bySurname, published) : sense);
-        word = sense.name().endWord();
-        continue;
-      }
-      if (words.capitalised(word)) {
-        surname(words, word, bySurname, remembered).ifPresent(all::add);
-      }
-      word++;
-    }
-    return all;
-  }
-
-  /** A lone name that is also somebody's surname in this article, or a titled one whose bearer an office tells. */
-  private Sense orSurname(Words words, Sense sense, Map<String, List<Sense>> bySurname, Optional<CalendarDate> published) {
-    if (sense.kind() == EntityKind.STATE && sense.use() != NameEntry.Use.SEAT || sense.kind() == EntityKind.ORGANISATION
-        || sense.kind() == EntityKind.OUTLET) {
-      return sense;
-    }
-    int word = sense.name().firstWord();
-    List<Sense> bearers = bySurname.getOrDefault(words.folded(word), List.of());
-    if (bearers.size() == 1) {
-      return short_(words, sense.name(), bearers.getFirst(), "surname");
-    }
-    if (!sense.person() || sense.entity().isPresent()) {
-      return sense;
-    }
-    Optional<Sense> spelled = alike(words, word, bySurname);
-    if (spelled.isPresent()) {
-      return short_(words, sense.name(), spelled.get(), "spelling");
-    }
-    if (published.isEmpty()) {
-      return sense;
-    }
-    List<Entity> inOffice = gazetteer.peopleOfSurname(words.folded(word)).stream()
-        .filter(person -> gazetteer.offices().of(person.id()).stream().anyMatch(office -> held(office, published.get())))
-        .toList();
-    return inOffice.size() == 1
-        ? new Sense(sense.name(), EntityKind.PERSON, new Link.Linked(inOffice.getFirst(), 0.7), inOffice.getFirst().label(),
-            NameEntry.Use.NAME, "office")
-        : sense;
-  }
-
-  private static boolean held(Office office, CalendarDate day) {
-    return office.heldOn(day.firstDay());
-  }
-
-  private Optional<Sense> surname(
-      Words words, int word, Map<String, List<Sense>> bySurname, Map<String, Optional<Sense>> remembered) {
-    List<Sense> bearers = bySurname.getOrDefault(words.folded(word), List.of());
-    if (bearers.size() == 1) {
-      return Optional.of(short_(words, Name.unknown(words, word, word + 1, EntityKind.PERSON), bearers.getFirst(), "surname"));
-    }
-    if (bearers.size() > 1) {
-      Name name = Name.unknown(words, word, word + 1, EntityKind.PERSON);
-      List<Entity> candidates = bearers.stream().map(bearer -> bearer.entity().orElseThrow()).toList();
-      return Optional.of(new Sense(
-          name, EntityKind.PERSON, new Link.Ambiguous(candidates), words.word(word), NameEntry.Use.NAME, "surname"));
-    }
-    if (!words.tag(word).equals("PROPN") || words.shouted(word) || words.capitals(word) || nameWords.tells(words.folded(word))) {
-      return Optional.empty();
-    }
-    boolean lone = !(words.before(word) >= 0 && words.joined(word) && words.capitalised(word - 1) && words.tag(word - 1).equals("PROPN"))
-        && !(word + 1 < words.size() && words.joined(word + 1) && words.capitalised(word + 1));
-    if (!lone) {
-      return Optional.empty();
-    }
-    return remembered.computeIfAbsent(words.folded(word), key -> alike(words, word, bySurname))
-        .map(bearer -> short_(words, Name.unknown(words, word, word + 1, EntityKind.PERSON), bearer, "spelling"));
-  }
-
-  private static Optional<Sense> alike(Words words, int word, Map<String, List<Sense>> bySurname) {
-    Sense found = null;
-    for (Map.Entry<String, List<Sense>> entry : bySurname.entrySet()) {
-      if (entry.getValue().size() == 1 && Spelling.alike(words.folded(word), entry.getKey())) {
-        if (found != null && !found.sameAs(entry.getValue().getFirst())) {
-          return Optional.empty();
-        }
-        found = entry.getValue().getFirst();
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
-  private static Sense short_(Words words, Name name, Sense bearer, String how) {
-    Name extended = name;
-    int before = words.before(name.firstWord());
-    if (before >= 0 && words.joined(name.firstWord()) && words.end(before) - words.begin(before) == 1 && words.capitalised(before)
-        && words.gap(name.firstWord()).startsWith(".")) {
-      extended = new Name(
-          words.span(before, name.endWord()), before, name.endWord(), name.meanings(), name.kind(), Optional.empty());
-    }
-    return new Sense(extended, EntityKind.PERSON, bearer.link(), bearer.label(), NameEntry.Use.NAME, how);
-  }
-
 }

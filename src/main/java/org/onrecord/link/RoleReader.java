@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Office;
 import org.onrecord.knowledge.RoleLexicon.Role;
@@ -30,7 +31,7 @@ final class RoleReader {
 
   /** Sorts of which one bare noun may stand for another: "the general" for a commander, "the diplomat" for an envoy. */
   private static final Set<Sort> UNBOUND = EnumSet.of(Sort.MILITARY, Sort.DIPLOMAT);
-  private static final Set<String> HEADS = Set.of("chief", "head", "boss", "leader");
+  static final Set<String> HEADS = Set.of("chief", "head", "boss", "leader");
 
   private final Gazetteer gazetteer;
 
@@ -88,14 +89,16 @@ final class RoleReader {
       return 0;
     }
     int role = 0;
+    boolean former = wanted.former();
     for (Descriptor own : actor.descriptors()) {
-      if (!wanted.bodies().isEmpty() || modifiersAgree(wanted, own)) {
+      boolean sameTime = own.former() == former || own.role().sort() != Sort.OFFICE && own.role().sort() != Sort.LEADER;
+      if (sameTime && (!wanted.bodies().isEmpty() || modifiersAgree(wanted, own))) {
         role = Math.max(role, agreement(wanted, own));
       }
     }
     if (actor.entity().isPresent()) {
       for (Office office : gazetteer.offices().of(actor.entity().get().id())) {
-        if (held(scene, office) && (!wanted.bodies().isEmpty() || properWords(wanted).isEmpty())) {
+        if ((former ? ended(scene, office) : held(scene, office)) && (!wanted.bodies().isEmpty() || properWords(wanted).isEmpty())) {
           role = Math.max(role, agreement(wanted, office));
         }
       }
@@ -124,6 +127,10 @@ final class RoleReader {
 
   private static boolean held(Scene scene, Office office) {
     return scene.published().map(day -> office.maybeHeldOn(day.firstDay())).orElse(office.certain());
+  }
+
+  private static boolean ended(Scene scene, Office office) {
+    return office.to().isPresent() && scene.published().map(day -> !office.maybeHeldOn(day.firstDay())).orElse(true);
   }
 
   private int agreement(Descriptor wanted, Descriptor own) {
@@ -178,7 +185,8 @@ final class RoleReader {
               || office.kind().equals("supreme-leader")) ? SAME_SORT : 0;
     }
     return switch (wanted.role().sort()) {
-      case OFFICE -> office.kind().endsWith(noun) && wanted.offices().isEmpty() ? SAME_NOUN : 0;
+      case OFFICE -> wanted.offices().isEmpty() && (office.kind().equals(noun.replace(' ', '-')) || noun.equals("minister")
+          && office.kind().endsWith("-minister")) ? SAME_NOUN : 0;
       case SPOKESPERSON -> office.kind().equals("spokesperson") ? SAME_NOUN : 0;
       case DIPLOMAT -> office.kind().equals("un-envoy") || office.kind().equals("foreign-minister") ? SAME_SORT : 0;
       case OFFICIAL -> WEAK;
@@ -217,6 +225,57 @@ final class RoleReader {
     List<Entity> bodies = wanted.bodies();
     return bodies.getFirst().id().equals(body)
         || bodies.getFirst().kind() == EntityKind.STATE && bodies.stream().anyMatch(entity -> entity.id().equals(body));
+  }
+
+  /** The kinds of office that the person holds by the article or on its day. */
+  Set<String> offices(Scene scene, Entity person) {
+    Set<String> kinds = new TreeSet<>();
+    for (Actor actor : scene.cast().actors()) {
+      if (actor.entity().filter(person::equals).isPresent()) {
+        actor.descriptors().forEach(descriptor -> kinds.addAll(descriptor.offices()));
+      }
+    }
+    if (kinds.isEmpty()) {
+      gazetteer.offices().of(person.id()).stream()
+          .filter(office -> scene.published().filter(day -> office.heldOn(day.firstDay())).isPresent())
+          .forEach(office -> kinds.add(office.kind()));
+    }
+    return kinds;
+  }
+
+  /** Whether the article calls the person a politician or the holder of an office. */
+  boolean politician(Scene scene, Entity person) {
+    return scene.cast().actors().stream()
+        .filter(actor -> actor.entity().filter(person::equals).isPresent())
+        .flatMap(actor -> actor.descriptors().stream())
+        .anyMatch(descriptor -> descriptor.role().sort() == Sort.POLITICIAN || descriptor.role().sort() == Sort.OFFICE);
+  }
+
+  /** The only two people named in the last sentences who bear the role: "the two ministers"; empty for fewer or more. */
+  List<Sense> pair(Scene scene, Role role, int word) {
+    List<Sense> bearers = new ArrayList<>();
+    for (int i = scene.senses().from(word) - 1; i >= 0; i--) {
+      Sense sense = scene.senses().all().get(i);
+      int first = sense.name().firstWord();
+      if (scene.words().story(first) != scene.words().story(word) || scene.words().sentence(word) - scene.words().sentence(first) > 4) {
+        break;
+      }
+      if (sense.person() && sense.entity().isPresent() && !scene.quoted(first) && bears(scene, sense, role)
+          && bearers.stream().noneMatch(sense::sameAs)) {
+        bearers.addFirst(sense);
+      }
+    }
+    return bearers.size() == 2 ? bearers : List.of();
+  }
+
+  private boolean bears(Scene scene, Sense sense, Role role) {
+    boolean said = scene.cast().actor(sense).stream()
+        .flatMap(actor -> actor.descriptors().stream())
+        .anyMatch(descriptor -> descriptor.role().noun().equals(role.noun())
+            || descriptor.offices().stream().anyMatch(office -> office.endsWith(role.noun())));
+    return said || role.sort() == Sort.OFFICE && gazetteer.offices().of(sense.entity().orElseThrow().id()).stream()
+        .anyMatch(office -> office.kind().endsWith(role.noun())
+            && scene.published().filter(day -> office.heldOn(day.firstDay())).isPresent());
   }
 
   /** Who held the office on the article's day; empty where that is not certain. */

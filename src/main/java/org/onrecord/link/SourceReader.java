@@ -207,6 +207,9 @@ final class SourceReader {
     if (person.isPresent()) {
       return person(scene, person.get(), scene.span(first, end), person.get().how());
     }
+    if (phrase.definite() && age(words, phrase)) {
+      return individual(scene, phrase.first(), Gender.ANY, scene.span(first, end));
+    }
     Optional<Sense> name = scene.senses().at(phrase.head());
     if (name.isPresent() && name.get().name().endWord() >= phrase.head() + 1 && name.get().name().firstWord() >= phrase.first()) {
       return body(scene, name.get(), scene.span(first, end));
@@ -216,6 +219,13 @@ final class SourceReader {
       return role(scene, phrase, scene.span(first, end));
     }
     return noun(scene, phrase, scene.span(first, end));
+  }
+
+  /** "the 58-year-old", "the 58-year-old Norwegian": whoever was spoken of. */
+  private boolean age(Words words, NounPhrase phrase) {
+    int old = phrase.first() + 2;
+    return old <= phrase.head() && words.folded(old).equals("old") && words.folded(old - 1).startsWith("year")
+        && Character.isDigit(words.folded(old - 2).charAt(0)) && role(words, phrase).isEmpty();
   }
 
   private Optional<Role> role(Words words, NounPhrase phrase) {
@@ -244,8 +254,11 @@ final class SourceReader {
       if (last == phrase.head() && sense.name().firstWord() >= phrase.first()) {
         return Optional.of(sense);
       }
+      if (sense.name().endWord() == phrase.end() && titled(words, phrase.first(), sense)) {
+        return Optional.of(sense);
+      }
       int title = sense.name().firstWord();
-      while (title > phrase.runEnd() && words.gap(title).equals(" ") && !words.tag(title - 1).equals("ADP")
+      while (title > phrase.runEnd() && (words.gap(title).equals(" ") || words.gap(title).equals(". ")) && !words.tag(title - 1).equals("ADP")
           && !words.tag(title - 1).equals("VERB")) {
         title--;
       }
@@ -254,6 +267,26 @@ final class SourceReader {
       }
     }
     return apposed;
+  }
+
+  /** "Secretary of State Anna Holm", "Spokesman for the ministry Anna Holm": what stands before the name is what she is. */
+  private boolean titled(Words words, int first, Sense sense) {
+    int name = sense.name().firstWord();
+    int preposition = -1;
+    boolean roleAfter = false;
+    for (int i = first; i < name; i++) {
+      boolean role = roles.role(words.folded(i)).isPresent();
+      if (i > first && !words.joined(i) || words.tag(i).equals("PRON") || words.tag(i).equals("CCONJ") || words.tag(i).equals("AUX")) {
+        return false;
+      }
+      roleAfter = role || roleAfter && !words.tag(i).equals("ADP");
+      preposition = words.tag(i).equals("ADP") && !role ? i : preposition;
+    }
+    if (preposition < 0) {
+      return true;
+    }
+    boolean roleBefore = preposition > first && roles.role(words.folded(preposition - 1)).isPresent();
+    return roleBefore && !roleAfter && preposition + 1 < name && !words.possessiveMark(name - 1);
   }
 
   private List<Speaker> person(Scene scene, Sense sense, Span source, String how) {
@@ -372,10 +405,13 @@ final class SourceReader {
     if (found.isEmpty()) {
       return List.of();
     }
-    Descriptor wanted = found.get().bodies().isEmpty() ? withShortName(scene, found.get(), phrase, descriptorEnd) : found.get();
+    Descriptor wanted = minister(found.get().bodies().isEmpty() ? withShortName(scene, found.get(), phrase, descriptorEnd) : found.get());
     boolean indefinite = phrase.determiner() == NounPhrase.Determiner.INDEFINITE;
-    if (wanted.role().noun().equals("counterpart")) {
-      return List.of();
+    if (RELATIVE.contains(wanted.role().noun())) {
+      List<Speaker> counterpart = counterpart(scene, phrase, wanted, source);
+      if (!counterpart.isEmpty() || wanted.role().noun().equals("counterpart")) {
+        return counterpart;
+      }
     }
     if (!indefinite) {
       Optional<Actor> actor = roleReader.actor(scene, wanted, phrase.first());
@@ -404,9 +440,64 @@ final class SourceReader {
     return List.of(unnamed(name, source, wanted.role().bound() ? wanted.bodies() : List.of()));
   }
 
-  /** "The head of the alliance": of the one named before. */
+  /** "the Pentagon chief": who heads a ministry is its state's minister. */
+  private Descriptor minister(Descriptor descriptor) {
+    if (descriptor.bodies().size() < 2 || !RoleReader.HEADS.contains(descriptor.role().noun())) {
+      return descriptor;
+    }
+    Optional<String> office = bodies.bodyOf(descriptor.bodies().getFirst())
+        .filter(body -> body.endsWith("-ministry"))
+        .map(body -> body.replace("-ministry", "-minister"))
+        .filter(kind -> gazetteer.offices().exists(kind, descriptor.bodies().getLast().id()));
+    return office.isEmpty() ? descriptor
+        : new Descriptor(
+            descriptor.words(), roles.role("minister").orElseThrow(), Set.of(office.get()), List.of(descriptor.bodies().getLast()));
+  }
+
+  /** "her Polish counterpart": who holds in Poland the office that she holds. */
+  private List<Speaker> counterpart(Scene scene, NounPhrase phrase, Descriptor wanted, Span source) {
+    Optional<Entity> owner = phrase.determiner() == NounPhrase.Determiner.POSSESSIVE ? owner(scene, phrase.first() - 1) : Optional.empty();
+    if (owner.isEmpty() || wanted.bodies().size() != 1 || wanted.bodies().getFirst().kind() != EntityKind.STATE) {
+      return List.of();
+    }
+    Set<String> offices = roleReader.offices(scene, owner.get());
+    Descriptor same = new Descriptor(wanted.words(), wanted.role(), offices, wanted.bodies());
+    Optional<Actor> actor = roleReader.actor(scene, same, phrase.first()).filter(one -> !one.entity().equals(owner));
+    if (actor.isPresent()) {
+      return person(scene, lastMention(scene, actor.get(), phrase.first()), source, "counterpart");
+    }
+    return roleReader.holder(scene, same)
+        .map(holder -> List.of(new Speaker(
+            holder.label(), Optional.of(holder), source, Optional.empty(), wanted.bodies(), List.of(new Speaker.Step(source, "counterpart")))))
+        .orElse(List.of());
+  }
+
+  /** Whom "his" or "her" means: who acts or has spoken in the same sentence, else in the one before. */
+  private Optional<Entity> owner(Scene scene, int pronoun) {
+    Words words = scene.words();
+    Gender gender = switch (words.folded(pronoun)) {
+      case "his" -> Gender.MALE;
+      case "her" -> Gender.FEMALE;
+      default -> null;
+    };
+    if (gender == null) {
+      return Optional.empty();
+    }
+    return Antecedents.subject(scene, words.sentence(pronoun), pronoun, gender).flatMap(Sense::entity)
+        .or(() -> scene.lastSaid(pronoun, 1).filter(Said::alone).map(said -> said.speakers().getFirst())
+            .filter(speaker -> genderOf(scene, speaker).agreesWith(gender))
+            .flatMap(Speaker::entity).filter(entity -> entity.kind() == EntityKind.PERSON))
+        .or(() -> Antecedents.subject(scene, words.sentence(pronoun) - 1, pronoun, gender).flatMap(Sense::entity));
+  }
+
+  /** "The head of the alliance", "its spokesman": of the one named before. */
   private Descriptor withShortName(Scene scene, Descriptor descriptor, NounPhrase phrase, int end) {
     Words words = scene.words();
+    if (phrase.determiner() == NounPhrase.Determiner.POSSESSIVE && words.folded(phrase.first() - 1).equals("its")) {
+      Optional<Entity> owner = Antecedents.body(scene, phrase.first(), 1).flatMap(Speaker::entity)
+          .or(() -> subjectBody(scene, phrase.first()).flatMap(Sense::entity));
+      return owner.map(entity -> of(descriptor, entity)).orElse(descriptor);
+    }
     for (int i = phrase.first(); i < end; i++) {
       Optional<ReferenceWords.Sort> sort = references.sort(words.folded(i))
           .filter(one -> one == ReferenceWords.Sort.ALLIANCE || one == ReferenceWords.Sort.MINISTRY || one == ReferenceWords.Sort.OUTLET);
@@ -418,13 +509,17 @@ final class SourceReader {
               && !scene.quoted(sense.name().firstWord()) && fits(sense.entity().orElseThrow(), sort.get(), head))
           .flatMap(Sense::entity);
       if (named.isPresent()) {
-        List<Entity> of = new ArrayList<>();
-        of.add(named.get());
-        of.addAll(gazetteer.speaksFor(named.get().id()));
-        return new Descriptor(descriptor.words(), descriptor.role(), descriptor.offices(), of);
+        return of(descriptor, named.get());
       }
     }
     return descriptor;
+  }
+
+  private Descriptor of(Descriptor descriptor, Entity body) {
+    List<Entity> of = new ArrayList<>();
+    of.add(body);
+    of.addAll(gazetteer.speaksFor(body.id()));
+    return new Descriptor(descriptor.words(), descriptor.role(), descriptor.offices(), of);
   }
 
   private static Speaker unnamed(String name, Span source, List<Entity> behalf) {
@@ -485,7 +580,7 @@ final class SourceReader {
           .map(sense -> sense.person() ? person(scene, sense, source, "pronoun") : body(scene, sense, source))
           .orElse(List.of());
       case WE, I -> List.of();
-      case DOCUMENT, MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION, PART_OF_STATE, GROUP -> null;
+      case DOCUMENT, MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION, BODY, PARTISAN, PART_OF_STATE, GROUP -> null;
     };
   }
 
@@ -568,10 +663,13 @@ final class SourceReader {
         case DOCUMENT -> {
           return document(scene, phrase, source, head);
         }
-        case MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION -> {
+        case MINISTRY, OUTLET, ALLIANCE, STATE, ORGANISATION, BODY -> {
           if (plain && phrase.definite() && phrase.end() == phrase.runEnd() && !properModifier(words, phrase)) {
             return shortName(scene, phrase, sort.get(), head, source);
           }
+        }
+        case PARTISAN -> {
+          return phrase.definite() ? partisan(scene, phrase, source) : List.of(unnamed(phrase.text(words), source, List.of()));
         }
         case PART_OF_STATE -> {
           Optional<Sense> state = inside.stream().filter(sense -> sense.kind() == EntityKind.STATE).findFirst();
@@ -591,7 +689,8 @@ final class SourceReader {
     boolean group = people || references.sort(head).filter(sort -> sort == ReferenceWords.Sort.GROUP).isPresent();
     if (phrase.quantified() == 2 && (people || head.equals("sides") || head.equals("leaders")) && inside.isEmpty()) {
       List<Speaker> both = new ArrayList<>();
-      for (Sense sense : Antecedents.pair(scene, phrase.first())) {
+      List<Sense> pair = roles.plural(head).map(role -> roleReader.pair(scene, role, phrase.first())).orElse(List.of());
+      for (Sense sense : pair.isEmpty() ? Antecedents.pair(scene, phrase.first()) : pair) {
         both.addAll(person(scene, sense, source, "pair"));
       }
       return both;
@@ -641,8 +740,11 @@ final class SourceReader {
         : Optional.empty();
   }
 
-  /** "the Commission", "the nonpartisan Commission on Debates": a name of its own. */
+  /** "the nonpartisan Commission": a name of its own; "the Ministry" only a style. */
   private static boolean properModifier(Words words, NounPhrase phrase) {
+    if (phrase.first() == phrase.head()) {
+      return false;
+    }
     for (int i = phrase.first(); i <= phrase.head(); i++) {
       if (words.capitalised(i)) {
         return true;
@@ -654,6 +756,19 @@ final class SourceReader {
   /** "the ministry": the last one named whose name says so; "the outlet": the last outlet. */
   private List<Speaker> shortName(Scene scene, NounPhrase phrase, ReferenceWords.Sort sort, String head, Span source) {
     int word = phrase.first();
+    if (sort == ReferenceWords.Sort.MINISTRY && phrase.head() > phrase.first()) {
+      Optional<String> body = bodies.body(words(scene.words(), phrase));
+      if (body.isPresent()) {
+        return partOfState(scene, phrase, body.get(), source);
+      }
+    }
+    if (sort == ReferenceWords.Sort.BODY || sort == ReferenceWords.Sort.OUTLET) {
+      Optional<Speaker> spoke = scene.lastSaid(word, NEAR).filter(Said::alone).map(said -> said.speakers().getFirst())
+          .filter(speaker -> speaker.entity().filter(entity -> entity.kind() == EntityKind.ORGANISATION).isPresent());
+      if (spoke.isPresent() && (sort == ReferenceWords.Sort.BODY || spoke.get().entity().filter(entity -> named(entity, head)).isPresent())) {
+        return again(spoke.get(), source, "short name");
+      }
+    }
     for (Said said : scene.saidBefore(word)) {
       if (said.alone() && said.speakers().getFirst().entity().filter(entity -> fits(entity, sort, head)).isPresent()) {
         Optional<Sense> newer = Antecedents.nearest(
@@ -664,10 +779,65 @@ final class SourceReader {
         break;
       }
     }
+    if (sort == ReferenceWords.Sort.BODY) {
+      return onlyOrganisationBefore(scene, word).map(sense -> again(body(scene, sense, source), source, "short name")).orElse(List.of());
+    }
     return Antecedents.nearest(scene, word, 12, sense -> !sense.demonym() && !scene.quoted(sense.name().firstWord())
             && fits(sense.entity().orElseThrow(), sort, head))
         .map(sense -> again(body(scene, sense, source).getFirst(), source, "short name"))
         .orElse(List.of());
+  }
+
+  /** The organisation of the sentence before, if it names but one. */
+  private static Optional<Sense> onlyOrganisationBefore(Scene scene, int word) {
+    Words words = scene.words();
+    List<Sense> named = scene.senses().all().stream()
+        .filter(sense -> sense.kind() == EntityKind.ORGANISATION && sense.entity().isPresent() && !scene.quoted(sense.name().firstWord()))
+        .filter(sense -> words.sentence(sense.name().firstWord()) == words.sentence(word) - 1
+            && words.story(sense.name().firstWord()) == words.story(word))
+        .toList();
+    return !named.isEmpty() && named.stream().allMatch(named.getFirst()::sameAs) ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private static List<String> words(Words words, NounPhrase phrase) {
+    return words.folded(phrase.first(), phrase.head() + 1);
+  }
+
+  /** "the defence ministry": the only one named before, else that of the state that has just spoken in the paragraph. */
+  private List<Speaker> partOfState(Scene scene, NounPhrase phrase, String body, Span source) {
+    Words words = scene.words();
+    int word = phrase.first();
+    List<Sense> named = scene.senses().all().stream()
+        .filter(sense -> sense.name().firstWord() < word && words.story(sense.name().firstWord()) == words.story(word))
+        .filter(sense -> sense.entity().flatMap(bodies::bodyOf).filter(body::equals).isPresent())
+        .toList();
+    if (!named.isEmpty()) {
+      return named.stream().allMatch(named.getFirst()::sameAs)
+          ? again(body(scene, named.getFirst(), source), source, "short name")
+          : List.of();
+    }
+    return scene.lastSaid(word, NEAR)
+        .filter(said -> said.alone() && words.block(said.word()) == words.block(word))
+        .flatMap(said -> said.speakers().getFirst().entity())
+        .filter(entity -> entity.kind() == EntityKind.STATE)
+        .map(state -> bodies.entity(state, body))
+        .map(part -> List.of(new Speaker(
+            part.label(), Optional.of(part), source, Optional.empty(), gazetteerChain(part), List.of(new Speaker.Step(source, "short name")))))
+        .orElse(List.of());
+  }
+
+  /** "the Arizona Republican": the politician who has just spoken. */
+  private List<Speaker> partisan(Scene scene, NounPhrase phrase, Span source) {
+    return scene.lastSaid(phrase.first(), NEAR)
+        .filter(Said::alone)
+        .map(said -> said.speakers().getFirst())
+        .filter(speaker -> speaker.entity().filter(entity -> roleReader.politician(scene, entity)).isPresent())
+        .map(speaker -> again(speaker, source, "party"))
+        .orElse(List.of());
+  }
+
+  private static boolean named(Entity entity, String head) {
+    return entity.label().toLowerCase(Locale.ROOT).contains(head);
   }
 
   private boolean fits(Entity entity, ReferenceWords.Sort sort, String head) {
@@ -676,12 +846,12 @@ final class SourceReader {
       case MINISTRY -> entity.kind() == EntityKind.ORGANISATION
           && (label.contains(head) || head.equals("ministry") && bodies.bodyOf(entity).filter(body -> body.endsWith("ministry")).isPresent()
               || head.equals("department") && label.contains("pentagon"));
-      case OUTLET -> entity.kind() == EntityKind.OUTLET;
+      case OUTLET -> entity.kind() == EntityKind.OUTLET || entity.kind() == EntityKind.ORGANISATION && label.contains(head);
       case ALLIANCE -> entity.kind() == EntityKind.ORGANISATION && gazetteer.speaksFor(entity.id()).isEmpty()
           && entity.wikidata().isPresent() && gazetteer.tier(entity.id()) == 1;
-      case ORGANISATION -> entity.kind() == EntityKind.ORGANISATION && label.contains(head);
+      case ORGANISATION, BODY -> entity.kind() == EntityKind.ORGANISATION && label.contains(head);
       case STATE -> entity.kind() == EntityKind.STATE;
-      case HE, SHE, THEY, IT, WE, I, WHO, DOCUMENT, PART_OF_STATE, GROUP -> false;
+      case HE, SHE, THEY, IT, WE, I, WHO, DOCUMENT, PART_OF_STATE, GROUP, PARTISAN -> false;
     };
   }
 

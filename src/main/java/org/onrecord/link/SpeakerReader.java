@@ -57,6 +57,9 @@ final class SpeakerReader {
     if (first == end) {
       return List.of();
     }
+    if (end + 1 < words.size() && (words.folded(end).equals("named") || words.folded(end).equals("called")) && words.joined(end + 1)) {
+      end = scene.senses().at(end + 1).filter(Sense::person).map(sense -> sense.name().endWord()).orElse(end);
+    }
     int cue = attribution.cue().isEmpty() ? -1 : words.from(attribution.cue().getFirst().begin());
     return sources.speakers(scene, first, sources.withExamples(scene, end, cue >= end ? cue : words.size()));
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.GivenNames;
+import org.onrecord.knowledge.NameEntry;
 import org.onrecord.knowledge.NameWordKinds;
 import org.onrecord.knowledge.RoleLexicon;
 import org.onrecord.model.EntityKind;
@@ -22,8 +23,8 @@ import org.onrecord.model.EntityKind;
 final class UnknownNameFinder {
 
   private static final Set<String> INSIDE = Set.of("of", "for", "on", "and", "the");
-  private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di");
-  private static final int LONGEST_PERSON = 4;
+  static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di", "du", "dos", "le");
+  private static final int LONGEST_PERSON = 5;
 
   private final Gazetteer gazetteer;
   private final GivenNames givenNames;
@@ -47,7 +48,10 @@ final class UnknownNameFinder {
       int limit = known == null ? words.size() : known.firstWord();
       if (word == limit) {
         Name longer = known == null ? null : organisation(words, known.firstWord(), known.endWord());
-        if (longer != null && extendable(words, known)) {
+        if (longer == null || !extendable(words, known)) {
+          longer = namesake(words, names, next);
+        }
+        if (longer != null) {
           while (next < names.size() && names.get(next).firstWord() < longer.endWord()) {
             next++;
           }
@@ -87,12 +91,29 @@ final class UnknownNameFinder {
     if (organisation != null) {
       return organisation;
     }
-    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON));
-    if (end == limit && next != null && next.size() == 1 && (next.kind() == EntityKind.PLACE || next.kind() == EntityKind.PERSON) && words.joined(end)
-        && words.gap(end).equals(" ") && givenNames.known(words.folded(first)) && end - first <= 2 && !kinds.tells(words.folded(first))) {
-      return Name.unknown(words, first, end + 1, EntityKind.PERSON);
+    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON + titles(words, first)));
+    int before = end + 1 == limit && PARTICLES.contains(words.folded(end)) && words.joined(end) ? limit : end;
+    if (before == limit && next != null && next.size() - (words.arabicArticle(limit) ? 1 : 0) == 1
+        && (next.kind() == EntityKind.PLACE || next.kind() == EntityKind.PERSON) && words.joined(limit)
+        && (words.gap(limit).equals(" ") || before > end) && givenNames.known(words.folded(first + titles(words, first))) && limit - first - titles(words, first) <= 3
+        && !kinds.tells(words.folded(first))) {
+      return Name.unknown(words, first + titles(words, first), next.endWord(), EntityKind.PERSON);
     }
     return person(words, first, end);
+  }
+
+  /** "David" of "David Perdue": a place's or outlet's name that is only somebody's first. */
+  private @Nullable Name namesake(Words words, List<Name> names, int at) {
+    Name known = names.get(at);
+    int first = known.firstWord();
+    boolean weak = known.kind() == EntityKind.PLACE
+        || known.meanings().stream().allMatch(one -> one.use() == NameEntry.Use.SHORT || one.use() == NameEntry.Use.LONE);
+    if (known.size() > 1 || known.meanings().isEmpty() || !weak || !givenNames.known(words.folded(first))) {
+      return null;
+    }
+    Name next = at + 1 < names.size() ? names.get(at + 1) : null;
+    Name person = unknown(words, first, next == null ? words.size() : next.firstWord(), next);
+    return person != null && person.kind() == EntityKind.PERSON && person.size() > 1 ? person : null;
   }
 
   /** "Kyiv" of "Kyiv School of Economics": a place's or person's name that is only the beginning of another. */
@@ -145,29 +166,64 @@ final class UnknownNameFinder {
     return end;
   }
 
-  private Name person(Words words, int first, int end) {
-    int begin = first;
-    while (begin < end && roles.role(words.folded(begin)).filter(RoleLexicon.Role::title).isPresent()) {
-      begin++;
+  private int titles(Words words, int first) {
+    int titles = 0;
+    while (first + titles < words.size() && roles.role(words.folded(first + titles)).filter(RoleLexicon.Role::title).isPresent()) {
+      titles++;
     }
+    return titles;
+  }
+
+  private Name person(Words words, int first, int end) {
+    int begin = Math.min(end, first + titles(words, first));
     if (end - begin < 1 || end - begin > LONGEST_PERSON) {
       return null;
     }
     boolean titled = begin > first || titleBefore(words, first);
     for (int i = begin; i < end; i++) {
-      if (kinds.tells(words.folded(i)) || !looksLikeName(words, i)) {
+      if (kinds.tells(words.folded(i)) || !looksLikeName(words, i) && !(i > begin && words.gap(i).equals("-") && i == end - 1)) {
         return null;
       }
     }
-    boolean given = givenName(words.folded(begin)) && (!words.firstOfSentence(begin) || givenNames.known(words.folded(begin)));
-    if (end - begin >= 2 && (given || titled) || end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin)) {
+    boolean given = givenName(words, begin) || end - begin > 2 && words.gap(begin + 1).equals("-") && givenName(words, begin + 1);
+    if (end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end)) || end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin)) {
       return Name.unknown(words, begin, end, EntityKind.PERSON);
     }
     return null;
   }
 
-  private boolean givenName(String folded) {
-    return givenNames.known(folded) || gazetteer.isGivenName(folded) && folded.length() > 2;
+  private boolean givenName(Words words, int word) {
+    String folded = words.folded(word);
+    return givenNames.known(folded) || !words.firstOfSentence(word) && gazetteer.isGivenName(folded) && folded.length() > 2;
+  }
+
+  /** "Sun Li-fang", "Kim Yo Jong": a family name and a given name of two syllables. */
+  private boolean familyNameFirst(Words words, int first, int end) {
+    return end - first == 3 && gazetteer.familyNameFirst(words.folded(first)) && !words.gap(first + 1).equals("-")
+        && words.end(end - 1) - words.begin(first + 1) < 14;
+  }
+
+  /** "Yahya Sarie, a spokesman", "the spokesman, Yahya Sarie,", "Turki Nur, who": what is said of somebody, between commas. */
+  private boolean apposed(Words words, int first, int end) {
+    if (first > 0 && words.joinedByComma(first) && words.sentence(first) == words.sentence(first - 1)
+        && roles.role(words.folded(first - 1)).isPresent()) {
+      return true;
+    }
+    if (end >= words.size() || !words.joinedByComma(end) || words.sentence(end) != words.sentence(end - 1)) {
+      return false;
+    }
+    if (words.folded(end).equals("who")) {
+      return true;
+    }
+    for (int i = end; i < Math.min(words.size(), end + 7) && words.sentence(i) == words.sentence(first); i++) {
+      if (words.tag(i).equals("VERB") || words.tag(i).equals("AUX") || words.tag(i).equals("ADP") || i > end && words.gap(i).contains(",")) {
+        return false;
+      }
+      if (roles.role(words.folded(i)).isPresent() && !words.capitalised(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksLikeName(Words words, int word) {

@@ -199,6 +199,11 @@ final class Words {
     return Character.isUpperCase(text.charAt(begins[word]));
   }
 
+  /** Whether the word is the article of "al-Qaeda", "el-Sisi". */
+  boolean arabicArticle(int word) {
+    return word + 1 < size && (folded[word].equals("al") || folded[word].equals("el")) && gap(word + 1).equals("-");
+  }
+
   /** Whether every letter of the word is a capital. */
   boolean capitals(int word) {
     for (int i = begins[word]; i < ends[word]; i++) {
