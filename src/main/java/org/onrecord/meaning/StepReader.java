@@ -83,11 +83,16 @@ final class StepReader {
         }
         return embedding(clauseStart(group.start()));
       }
+      int letting = letting(group);
+      if (letting >= 0) {
+        take(parties.dative(letting + 1));
+        return letting;
+      }
       if (group.finite()) {
         if (first && cue.side() == Side.SUBJECT) {
           return embedding(clauseStart(group.start()));
         }
-        Subject subject = parties.subject(group.start());
+        Subject subject = subject(group);
         if (kind == TransferClass.THANK) {
           asker = asker.isEmpty() ? subject.parties() : asker;
           agentKnown = true;
@@ -111,6 +116,36 @@ final class StepReader {
         take(accused(group.start() - 1));
       }
       return group.to() ? infinitive(group) : leftOf(group.start());
+    }
+
+    /** Index of "let" in "let Warsaw send", "see" in "would see Paris supply", or -1: the verb after the object is no finite one. */
+    private int letting(VerbGroup group) {
+      if (group.to() || group.ing() || group.start() != group.verb() || !sentence.form(group.verb()).equals(sentence.lemma(group.verb()))) {
+        return -1;
+      }
+      for (int i = group.start() - 1; sentence.holds(i) && i > group.start() - 5; i--) {
+        if (sentence.isVerb(i)) {
+          return sentence.isForm(i, "let", "lets", "letting", "see", "help", "helps", "helped", "make", "have") && !parties.dative(i + 1).isEmpty() ? i : -1;
+        }
+      }
+      return -1;
+    }
+
+    /** Its own subject, or that of the verb before in "has sent six and will hand over eight". */
+    private Subject subject(VerbGroup group) {
+      Subject own = parties.subject(group.start());
+      if (!own.parties().isEmpty() || own.pronoun() || !sentence.isForm(group.start() - 1, "and", "but", "or", "then")) {
+        return own;
+      }
+      for (int i = group.start() - 2; sentence.holds(i); i--) {
+        if (sentence.isVerb(i) && VerbGroup.of(sentence, i).finite()) {
+          return parties.subject(VerbGroup.of(sentence, i).start());
+        }
+        if (sentence.isForm(i, ";", ":", "that")) {
+          break;
+        }
+      }
+      return own;
     }
 
     /** "accused Iran of supplying", "thanked Norway for sending": who stands before the preposition. */
@@ -152,12 +187,13 @@ final class StepReader {
             take(object);
             if (!object.isEmpty() && kind != TransferClass.REQUEST && kind != TransferClass.APPROVE) {
               status = Status.REQUESTED;
+              asker = parties.subject(VerbGroup.of(sentence, k).start()).parties();
             }
           }
           break;
         }
         if (sentence.isNoun(k) && sentence.transferClass(k) == TransferClass.REQUEST) {
-          take(parties.after(k + 1, "on", "from"));
+          take(parties.after(k + 1, "on", "to"));
           break;
         }
       }
@@ -269,7 +305,7 @@ final class StepReader {
     }
 
     private void suppose(int i) {
-      if (sentence.isForm(i, "whether")) {
+      if (sentence.isForm(i, "whether") && !sentence.isForm(i - 1, "asked", "questioned")) {
         status = Status.CONSIDERED;
       } else {
         dead = true;
@@ -310,7 +346,11 @@ final class StepReader {
           take(owners);
         }
       }
-      take(parties.after(index + 1, "by").stream().limit(1).toList());
+      if (kind == TransferClass.REQUEST && asker.isEmpty()) {
+        asker = parties.after(index + 1, "from", "by").stream().limit(1).toList();
+      } else {
+        take(parties.after(index + 1, "by").stream().limit(1).toList());
+      }
       if (kind == TransferClass.CONSIDER && asker.isEmpty()) {
         asker = parties.after(index + 1, "with");
       }
@@ -332,6 +372,11 @@ final class StepReader {
     /** "The delivery of the tanks has begun", "a package was approved by Congress". */
     private void rightPassive(int index) {
       for (int i = index + 1; i < Math.min(sentence.end(), index + 30); i++) {
+        if (status == null && sentence.beginsPhrase(i, "transit") && sentence.holds(i - 1) && sentence.tagged(i - 1, "AUX")) {
+          status = Status.IN_TRANSIT;
+          take(parties.after(i, "from"));
+          return;
+        }
         if (sentence.isVerb(i) && !attribute(i)) {
           VerbGroup group = VerbGroup.of(sentence, i);
           TransferClass kind = sentence.transferClass(i);
@@ -397,7 +442,8 @@ final class StepReader {
     }
 
     private void apply(@Nullable TransferClass kind, VerbGroup group, boolean passive, boolean reduced) {
-      if (kind == null) {
+      if (kind == null || kind == TransferClass.HELP) {
+        dead |= group.negated() && !group.have();
         return;
       }
       boolean later = group.will() || group.to() || group.ing();
@@ -461,6 +507,7 @@ final class StepReader {
 
     private void give(TransferClass kind, VerbGroup group, boolean reduced) {
       if (status != null) {
+        status = status != Status.APPROVED ? status : group.must() ? Status.REQUESTED : group.negated() || group.may() ? Status.CONSIDERED : status;
         return;
       }
       if (reduced) {

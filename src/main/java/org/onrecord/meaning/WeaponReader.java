@@ -40,6 +40,7 @@ final class WeaponReader {
   private final Set<String> definite;
   private final Set<String> originEndings;
   private final Set<String> attributive;
+  private final Set<String> possessive;
 
   WeaponReader(WeaponTaxonomy taxonomy, TransferWords words) {
     this.taxonomy = taxonomy;
@@ -48,6 +49,7 @@ final class WeaponReader {
     this.definite = words.of("definite", "word");
     this.originEndings = words.of("origin ending", "ending");
     this.attributive = words.of("attributive", "word");
+    this.possessive = words.of("possessive", "word");
   }
 
   /** Every weapon the article names or takes up again, in text order. */
@@ -165,6 +167,9 @@ final class WeaponReader {
         } else if (isDefinite(token)) {
           boolean partOf = i > from + 1 && tokens.get(i - 1).text().equalsIgnoreCase("of");
           return new NounPhrase(partOf ? counted(i - 2, from, singular) : Optional.empty(), modifier, true);
+        } else if (possessive.contains(form)) {
+          boolean partOf = i > from + 1 && tokens.get(i - 1).text().equalsIgnoreCase("of");
+          return new NounPhrase(partOf ? counted(i - 2, from, singular) : Optional.empty(), modifier, false);
         } else if (!isQuote(form) && !token.tag().equals("ADJ") && !token.tag().equals("ADV") && !quantities.isUnit(token)
             && !(token.tag().equals("VERB") && attributive.contains(form))) {
           break;
