@@ -1,6 +1,7 @@
 package org.onrecord.meaning;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.meaning.PartyFinder.Subject;
 import org.onrecord.meaning.TransferCue.Side;
@@ -71,6 +72,15 @@ final class StepReader {
       VerbGroup group = VerbGroup.of(sentence, index);
       boolean passive = group.passive(sentence) || first && cue.side() == Side.SUBJECT && cue.kind() != TransferClass.ARRIVE;
       boolean reduced = first && cue.side() == Side.SUBJECT && group.start() == index && cue.kind() != TransferClass.ARRIVE;
+      int letting = letting(group);
+      if (letting >= 0) {
+        take(parties.dative(letting + 1));
+        return letting;
+      }
+      Optional<VerbGroup> infinitive = coordinate(group);
+      if (infinitive.isPresent()) {
+        return infinitive(infinitive.get());
+      }
       apply(kind, group, passive, reduced);
       if (reduced) {
         take(parties.after(index, "by"));
@@ -82,11 +92,6 @@ final class StepReader {
           return leftOf(group.start());
         }
         return embedding(clauseStart(group.start()));
-      }
-      int letting = letting(group);
-      if (letting >= 0) {
-        take(parties.dative(letting + 1));
-        return letting;
       }
       if (group.finite()) {
         if (first && cue.side() == Side.SUBJECT) {
@@ -106,7 +111,9 @@ final class StepReader {
             agentKnown = true;
           }
         } else {
-          take(subject.parties());
+          if (kind != null || !cue.noun()) {
+            take(subject.parties());
+          }
           pronoun |= !agentKnown && subject.pronoun();
           agentKnown |= subject.pronoun() || !subject.parties().isEmpty();
         }
@@ -116,6 +123,19 @@ final class StepReader {
         take(accused(group.start() - 1));
       }
       return group.to() ? infinitive(group) : leftOf(group.start());
+    }
+
+    /** The infinitive that a bare verb goes on with: "called on them to wake up and speed up deliveries". */
+    private Optional<VerbGroup> coordinate(VerbGroup group) {
+      boolean bare = group.start() == group.verb() && sentence.form(group.verb()).equals(sentence.lemma(group.verb()))
+          && sentence.isForm(group.start() - 1, "and", "or");
+      for (int i = group.start() - 2; bare && sentence.holds(i); i--) {
+        if (sentence.isVerb(i)) {
+          VerbGroup before = VerbGroup.of(sentence, i);
+          return before.to() ? Optional.of(before) : Optional.empty();
+        }
+      }
+      return Optional.empty();
     }
 
     /** Index of "let" in "let Warsaw send", "see" in "would see Paris supply", or -1: the verb after the object is no finite one. */
@@ -193,7 +213,7 @@ final class StepReader {
           break;
         }
         if (sentence.isNoun(k) && sentence.transferClass(k) == TransferClass.REQUEST) {
-          take(parties.after(k + 1, "on", "to"));
+          take(parties.after(k + 1, "on"));
           break;
         }
       }
@@ -233,6 +253,10 @@ final class StepReader {
         boolean governs = kind != null && kind != TransferClass.GIVE && kind != TransferClass.RECEIVE && !sentence.isWeapon(i);
         if (governs && (sentence.isNoun(i) || sentence.tagged(i, "ADJ"))) {
           return i;
+        }
+        if (sentence.tagged(i, "AUX") && (sentence.isForm(i + 1, "not", "n't", "never") || sentence.isForm(i - 1, "not", "n't", "never"))) {
+          dead = true;
+          return -1;
         }
         if (sentence.tagged(i, "AUX") || sentence.isForm(i, ";", "but", ":", "–", "—", "which", "who", ".")
             || sentence.tagged(i, "SCONJ") && !sentence.isForm(i, "as") || sentence.isForm(i, ",") && start - i > 6) {
@@ -462,7 +486,7 @@ final class StepReader {
             : status;
         case REFUSE -> status = group.negated() || group.may() ? Status.CONSIDERED : Status.REFUSED;
         case SUSPEND, CANCEL -> {
-          if (group.negated() || group.may()) {
+          if (group.negated() || group.may() || group.will() && hasCondition(group.verb())) {
             dead = true;
           } else {
             status = kind == TransferClass.SUSPEND ? Status.SUSPENDED : Status.CANCELLED;
@@ -491,7 +515,7 @@ final class StepReader {
             : Status.APPROVED;
         case THANK -> status = status == null ? Status.DELIVERED : status;
         case SAY -> {
-          if (status == null && cue.kind() == TransferClass.GIVE && !cue.noun()) {
+          if (status == null && (cue.kind() == TransferClass.GIVE || cue.kind() == TransferClass.EQUIP) && !cue.noun()) {
             status = Status.DELIVERED;
           }
         }
@@ -503,6 +527,16 @@ final class StepReader {
         case INCLUDE -> status = status == null ? Status.PLEDGED : status;
         case HELP -> { }
       }
+    }
+
+    /** "would halt deliveries if …": nothing has been halted. */
+    private boolean hasCondition(int verb) {
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        if (i != verb && sentence.isForm(i, "if", "unless", "should") && (i > verb || i == sentence.first())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void give(TransferClass kind, VerbGroup group, boolean reduced) {
