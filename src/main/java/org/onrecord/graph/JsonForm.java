@@ -132,6 +132,9 @@ public final class JsonForm {
       json.writeStringField("kind", id(attribution.kind()));
       json.writeStringField("quotation", id(attribution.quotation()));
       json.writeStringField("act", statement.act());
+      if (statement.acts().size() > 1) {
+        strings("acts", statement.acts());
+      }
       strings("topics", statement.topics());
       json.writeArrayFieldStart("stances");
       for (Stance stance : statement.stances()) {
@@ -179,6 +182,12 @@ public final class JsonForm {
         item(Optional.of(transfer.weapon().weapon()));
         json.writeEndObject();
         quantity(transfer.weapon().quantity());
+        if (transfer.value().isPresent()) {
+          json.writeObjectFieldStart("value");
+          json.writeNumberField("amount", transfer.value().get().amount());
+          json.writeStringField("currency", transfer.value().get().currency());
+          json.writeEndObject();
+        }
         json.writeStringField("status", transfer.status().id());
         writeNullable("date", transfer.date().map(date -> date.date().toString()));
         writeNullable("statement", transfer.statement().map(ids::get));

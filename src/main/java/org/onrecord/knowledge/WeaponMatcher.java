@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.knowledge.WeaponNames.Name;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Sentence;
@@ -20,6 +22,10 @@ import org.onrecord.model.Token;
 public final class WeaponMatcher {
 
   private record Candidate(Span span, WeaponConcept concept, boolean plural, boolean doubtful, int sentence) {}
+
+  private static final Pattern VARIANT = Pattern.compile("[A-Z]{1,3}(?:-?\\d{1,2})?(?:/[A-Z])?s?(?![\\p{L}\\d])");
+  private static final int LONGEST_VARIANT = 10;
+  private static final Set<String> AMMUNITION = Set.of("ammunition", "artillery-ammunition");
 
   private static final Set<String> NO_NOUNS = Set.of("VERB", "AUX", "PRON", "ADV", "ADP", "CCONJ", "SCONJ");
 
@@ -76,7 +82,10 @@ public final class WeaponMatcher {
           end = atom + name.atoms().size();
           WeaponConcept concept = name.concept();
           if (concept != null) {
-            Span span = new Span(atoms.begin(atom), atoms.end(end - 1));
+            Span span = new Span(atoms.begin(atom), endOfVariant(article.text(), atoms.end(end - 1), concept));
+            while (end < atoms.size() && atoms.begin(end) < span.end()) {
+              end++;
+            }
             if (concept.system() || name.atoms().size() > 1 || isNoun(article, span)) {
               candidates.add(new Candidate(span, concept, name.plural(), name.needsContext(), index));
             }
@@ -118,9 +127,18 @@ public final class WeaponMatcher {
     return !(tight && begin > 1 && Character.isLetterOrDigit(text.charAt(begin - 2)));
   }
 
+  /** "AIM-120" goes on as "AIM-120C-8", "F-16" as "F-16C/D": one past the variant's letters and digits. */
+  private static int endOfVariant(String text, int end, WeaponConcept concept) {
+    if (concept == null || !concept.system() || end == 0 || !Character.isDigit(text.charAt(end - 1))) {
+      return end;
+    }
+    Matcher variant = VARIANT.matcher(text).region(end, Math.min(text.length(), end + LONGEST_VARIANT));
+    return variant.lookingAt() ? variant.end() : end;
+  }
+
   /** "tank-like" and "Leopard-3" are other words; "Shahed-type" is a Shahed. */
   private static boolean endsWord(String text, int end, WeaponConcept concept) {
-    if (end == text.length()) {
+    if (end == text.length() || endOfVariant(text, end, concept) > end) {
       return true;
     }
     char after = text.charAt(end);
@@ -149,13 +167,19 @@ public final class WeaponMatcher {
     WeaponMatch left = matches.getLast();
     Span span = left.span().and(right.span());
     boolean system = !left.generic();
-    if (system && (right.generic() || right.concept().equals(left.concept()))) {
+    if (system && right.generic() && isAmmunition(right.concept()) && !taxonomy.isA(left.concept(), "ammunition")) {
+      matches.set(matches.size() - 1, new WeaponMatch(span, right.concept(), right.plural()));
+    } else if (system && (right.generic() || right.concept().equals(left.concept()))) {
       matches.set(matches.size() - 1, new WeaponMatch(span, left.concept(), right.plural()));
     } else if (!system && (right.generic() || related(left.concept(), right.concept()))) {
       matches.set(matches.size() - 1, new WeaponMatch(span, right.concept(), right.plural()));
     } else {
       matches.add(right);
     }
+  }
+
+  private boolean isAmmunition(WeaponConcept concept) {
+    return AMMUNITION.contains(concept.slug());
   }
 
   private boolean related(WeaponConcept general, WeaponConcept system) {

@@ -69,6 +69,10 @@ public record Word(String form, Set<String> bases, String tag, Span span, Set<St
     return form.equals(".") || form.equals("!") || form.equals("?");
   }
 
+  boolean comma() {
+    return form.equals(",");
+  }
+
   /** Whether it is a mark that parts clauses. */
   public boolean punctuation() {
     return !Character.isLetterOrDigit(form.codePointAt(form.length() - 1)) && !form.equals("%") && !form.equals("$");

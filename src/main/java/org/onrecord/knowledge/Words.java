@@ -29,6 +29,12 @@ public final class Words {
           Map.entry("ca", "can"),
           Map.entry("sha", "shall"));
 
+  /** An insertion begins after so few words, */
+  private static final int INSERTION_REACH = 6;
+
+  /** and is so short. */
+  private static final int INSERTION = 14;
+
   private static final Map<String, String> LEMMAS =
       Map.of("not", "not", "will", "will", "are", "be", "have", "have", "am", "be", "can", "can", "shall", "shall");
 
@@ -125,6 +131,29 @@ public final class Words {
   /** The words from first (inclusive) to end (exclusive); both are brought within bounds. */
   public Words part(int first, int end) {
     return new Words(words.subList(Math.clamp(first, 0, words.size()), Math.clamp(end, Math.clamp(first, 0, words.size()), words.size())));
+  }
+
+  /** Without what is put in between a subject and its verb: "Oslo, which has twelve, will send" → Oslo will send. */
+  public Words withoutInsertion() {
+    int open = next(0, INSERTION_REACH, Word::comma);
+    int close = open < 1 ? -1 : next(open + 1, open + 1 + INSERTION, Word::comma);
+    boolean between = close > 0 && close + 1 < size() && get(close + 1).tag().startsWith("AUX")
+        && words.subList(0, open).stream().noneMatch(word -> word.tag().startsWith("VERB") || word.tag().startsWith("AUX"));
+    if (!between) {
+      return this;
+    }
+    List<Word> kept = new ArrayList<>(words.subList(0, open));
+    kept.addAll(words.subList(close + 1, size()));
+    return new Words(kept);
+  }
+
+  private int next(int from, int end, java.util.function.Predicate<Word> wanted) {
+    for (int i = from; i < Math.min(end, size()); i++) {
+      if (wanted.test(get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** From the first word's begin to the last one's end. */

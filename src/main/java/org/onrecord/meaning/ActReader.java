@@ -1,9 +1,11 @@
 package org.onrecord.meaning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.knowledge.Act;
 import org.onrecord.knowledge.Acts;
 import org.onrecord.knowledge.WordClasses;
@@ -31,15 +33,17 @@ final class ActReader {
 
   private final Acts acts;
   private final Set<String> concessions;
+  private final Set<String> partings;
 
   ActReader(Acts acts, WordClasses words) {
     this.acts = acts;
     this.concessions = words.of("concession");
+    this.partings = words.of("parts-acts");
   }
 
   Reading read(Utterance utterance) {
     Optional<Act> named = byCue(utterance, Kind.CUE);
-    Words content = utterance.content().part(mainClause(utterance.content()), utterance.content().size());
+    Words content = utterance.content().part(mainClause(utterance.content()), utterance.content().size()).withoutInsertion();
     if (named.isPresent()) {
       Act act = named.get();
       return byContent(content, act.yieldsTo())
@@ -51,9 +55,30 @@ final class ActReader {
         hinted.isPresent() ? byContent(content, hinted.get().yieldsTo())
             : utterance.reportedByOutlet() ? Optional.empty() : byContent(content);
     return shown
-        .map(act -> new Reading(List.of(act.id()), false))
+        .map(act -> new Reading(both(act, content), false))
         .or(() -> hinted.map(act -> new Reading(List.of(act.id()), true)))
         .orElseGet(() -> new Reading(List.of(NEUTRAL), false));
+  }
+
+  /** The act, and after it the one that another part of the content shows: "we will send arms, but not one soldier of ours will go". */
+  private List<String> both(Act act, Words content) {
+    return Stream.concat(Stream.of(act.id()), parts(content).flatMap(part -> byContent(part).stream()).map(Act::id)
+            .filter(id -> !id.equals(NEUTRAL)))
+        .distinct()
+        .limit(2)
+        .toList();
+  }
+
+  private Stream<Words> parts(Words content) {
+    List<Words> parts = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < content.size(); i++) {
+      if (partings.contains(content.get(i).form())) {
+        parts.add(content.part(first, i));
+        first = i + 1;
+      }
+    }
+    return first == 0 ? Stream.of() : Stream.concat(parts.stream(), Stream.of(content.part(first, content.size())));
   }
 
   private enum Kind {

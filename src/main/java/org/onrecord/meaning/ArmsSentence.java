@@ -102,7 +102,12 @@ final class ArmsSentence {
   }
 
   boolean isVerb(int i) {
-    return holds(i) && !weapons.containsKey(i) && (tagged(i, "VERB") || isHeadlineVerb(i) || isCompoundVerb(i));
+    return holds(i) && !weapons.containsKey(i) && (tagged(i, "VERB") && !isAdverb(i) || isHeadlineVerb(i) || isCompoundVerb(i));
+  }
+
+  /** Also "jointly" where a tagger takes it for a verb. */
+  boolean isAdverb(int i) {
+    return tagged(i, "ADV") || tagged(i, "VERB") && form(i).endsWith("ly") && of(i, "verb") == null;
   }
 
   /** Taggers take "pledges" in "Norway pledges 8 tanks" for a noun. */

@@ -1,6 +1,7 @@
 package org.onrecord.meaning;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.meaning.PartyFinder.Subject;
 import org.onrecord.meaning.TransferCue.Side;
@@ -71,6 +72,15 @@ final class StepReader {
       VerbGroup group = VerbGroup.of(sentence, index);
       boolean passive = group.passive(sentence) || first && cue.side() == Side.SUBJECT && cue.kind() != TransferClass.ARRIVE;
       boolean reduced = first && cue.side() == Side.SUBJECT && group.start() == index && cue.kind() != TransferClass.ARRIVE;
+      int letting = letting(group);
+      if (letting >= 0) {
+        take(parties.dative(letting + 1));
+        return letting;
+      }
+      Optional<VerbGroup> infinitive = coordinate(group);
+      if (infinitive.isPresent()) {
+        return infinitive(infinitive.get());
+      }
       apply(kind, group, passive, reduced);
       if (reduced) {
         take(parties.after(index, "by"));
@@ -87,7 +97,7 @@ final class StepReader {
         if (first && cue.side() == Side.SUBJECT) {
           return embedding(clauseStart(group.start()));
         }
-        Subject subject = parties.subject(group.start());
+        Subject subject = subject(group);
         if (kind == TransferClass.THANK) {
           asker = asker.isEmpty() ? subject.parties() : asker;
           agentKnown = true;
@@ -101,7 +111,9 @@ final class StepReader {
             agentKnown = true;
           }
         } else {
-          take(subject.parties());
+          if (kind != null || !cue.noun()) {
+            take(subject.parties());
+          }
           pronoun |= !agentKnown && subject.pronoun();
           agentKnown |= subject.pronoun() || !subject.parties().isEmpty();
         }
@@ -111,6 +123,49 @@ final class StepReader {
         take(accused(group.start() - 1));
       }
       return group.to() ? infinitive(group) : leftOf(group.start());
+    }
+
+    /** The infinitive that a bare verb goes on with: "called on them to wake up and speed up deliveries". */
+    private Optional<VerbGroup> coordinate(VerbGroup group) {
+      boolean bare = group.start() == group.verb() && sentence.form(group.verb()).equals(sentence.lemma(group.verb()))
+          && sentence.isForm(group.start() - 1, "and", "or");
+      for (int i = group.start() - 2; bare && sentence.holds(i); i--) {
+        if (sentence.isVerb(i)) {
+          VerbGroup before = VerbGroup.of(sentence, i);
+          return before.to() ? Optional.of(before) : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Index of "let" in "let Warsaw send", "see" in "would see Paris supply", or -1: the verb after the object is no finite one. */
+    private int letting(VerbGroup group) {
+      if (group.to() || group.ing() || group.start() != group.verb() || !sentence.form(group.verb()).equals(sentence.lemma(group.verb()))) {
+        return -1;
+      }
+      for (int i = group.start() - 1; sentence.holds(i) && i > group.start() - 5; i--) {
+        if (sentence.isVerb(i)) {
+          return sentence.isForm(i, "let", "lets", "letting", "see", "help", "helps", "helped", "make", "have") && !parties.dative(i + 1).isEmpty() ? i : -1;
+        }
+      }
+      return -1;
+    }
+
+    /** Its own subject, or that of the verb before in "has sent six and will hand over eight". */
+    private Subject subject(VerbGroup group) {
+      Subject own = parties.subject(group.start());
+      if (!own.parties().isEmpty() || own.pronoun() || !sentence.isForm(group.start() - 1, "and", "but", "or", "then")) {
+        return own;
+      }
+      for (int i = group.start() - 2; sentence.holds(i); i--) {
+        if (sentence.isVerb(i) && VerbGroup.of(sentence, i).finite()) {
+          return parties.subject(VerbGroup.of(sentence, i).start());
+        }
+        if (sentence.isForm(i, ";", ":", "that")) {
+          break;
+        }
+      }
+      return own;
     }
 
     /** "accused Iran of supplying", "thanked Norway for sending": who stands before the preposition. */
@@ -152,12 +207,13 @@ final class StepReader {
             take(object);
             if (!object.isEmpty() && kind != TransferClass.REQUEST && kind != TransferClass.APPROVE) {
               status = Status.REQUESTED;
+              asker = parties.subject(VerbGroup.of(sentence, k).start()).parties();
             }
           }
           break;
         }
         if (sentence.isNoun(k) && sentence.transferClass(k) == TransferClass.REQUEST) {
-          take(parties.after(k + 1, "on", "from"));
+          take(parties.after(k + 1, "on"));
           break;
         }
       }
@@ -197,6 +253,10 @@ final class StepReader {
         boolean governs = kind != null && kind != TransferClass.GIVE && kind != TransferClass.RECEIVE && !sentence.isWeapon(i);
         if (governs && (sentence.isNoun(i) || sentence.tagged(i, "ADJ"))) {
           return i;
+        }
+        if (sentence.tagged(i, "AUX") && (sentence.isForm(i + 1, "not", "n't", "never") || sentence.isForm(i - 1, "not", "n't", "never"))) {
+          dead = true;
+          return -1;
         }
         if (sentence.tagged(i, "AUX") || sentence.isForm(i, ";", "but", ":", "–", "—", "which", "who", ".")
             || sentence.tagged(i, "SCONJ") && !sentence.isForm(i, "as") || sentence.isForm(i, ",") && start - i > 6) {
@@ -269,7 +329,7 @@ final class StepReader {
     }
 
     private void suppose(int i) {
-      if (sentence.isForm(i, "whether")) {
+      if (sentence.isForm(i, "whether") && !sentence.isForm(i - 1, "asked", "questioned")) {
         status = Status.CONSIDERED;
       } else {
         dead = true;
@@ -310,7 +370,11 @@ final class StepReader {
           take(owners);
         }
       }
-      take(parties.after(index + 1, "by").stream().limit(1).toList());
+      if (kind == TransferClass.REQUEST && asker.isEmpty()) {
+        asker = parties.after(index + 1, "from", "by").stream().limit(1).toList();
+      } else {
+        take(parties.after(index + 1, "by").stream().limit(1).toList());
+      }
       if (kind == TransferClass.CONSIDER && asker.isEmpty()) {
         asker = parties.after(index + 1, "with");
       }
@@ -332,6 +396,11 @@ final class StepReader {
     /** "The delivery of the tanks has begun", "a package was approved by Congress". */
     private void rightPassive(int index) {
       for (int i = index + 1; i < Math.min(sentence.end(), index + 30); i++) {
+        if (status == null && sentence.beginsPhrase(i, "transit") && sentence.holds(i - 1) && sentence.tagged(i - 1, "AUX")) {
+          status = Status.IN_TRANSIT;
+          take(parties.after(i, "from"));
+          return;
+        }
         if (sentence.isVerb(i) && !attribute(i)) {
           VerbGroup group = VerbGroup.of(sentence, i);
           TransferClass kind = sentence.transferClass(i);
@@ -397,7 +466,8 @@ final class StepReader {
     }
 
     private void apply(@Nullable TransferClass kind, VerbGroup group, boolean passive, boolean reduced) {
-      if (kind == null) {
+      if (kind == null || kind == TransferClass.HELP) {
+        dead |= group.negated() && !group.have();
         return;
       }
       boolean later = group.will() || group.to() || group.ing();
@@ -416,7 +486,7 @@ final class StepReader {
             : status;
         case REFUSE -> status = group.negated() || group.may() ? Status.CONSIDERED : Status.REFUSED;
         case SUSPEND, CANCEL -> {
-          if (group.negated() || group.may()) {
+          if (group.negated() || group.may() || group.will() && hasCondition(group.verb())) {
             dead = true;
           } else {
             status = kind == TransferClass.SUSPEND ? Status.SUSPENDED : Status.CANCELLED;
@@ -445,7 +515,7 @@ final class StepReader {
             : Status.APPROVED;
         case THANK -> status = status == null ? Status.DELIVERED : status;
         case SAY -> {
-          if (status == null && cue.kind() == TransferClass.GIVE && !cue.noun()) {
+          if (status == null && (cue.kind() == TransferClass.GIVE || cue.kind() == TransferClass.EQUIP) && !cue.noun()) {
             status = Status.DELIVERED;
           }
         }
@@ -459,8 +529,19 @@ final class StepReader {
       }
     }
 
+    /** "would halt deliveries if …": nothing has been halted. */
+    private boolean hasCondition(int verb) {
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        if (i != verb && sentence.isForm(i, "if", "unless", "should") && (i > verb || i == sentence.first())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private void give(TransferClass kind, VerbGroup group, boolean reduced) {
       if (status != null) {
+        status = status != Status.APPROVED ? status : group.must() ? Status.REQUESTED : group.negated() || group.may() ? Status.CONSIDERED : status;
         return;
       }
       if (reduced) {

@@ -63,10 +63,16 @@ final class TransferCueFinder {
         return Optional.empty();
       }
       if (sentence.isWord(i, "connector")) {
+        if (sentence.isForm(i, "with") && equips(i) != null && sentence.transferClass(equips(i)) == TransferClass.EQUIP) {
+          return Optional.of(new TransferCue(TransferClass.EQUIP, equips(i), false, Side.OBJECT));
+        }
         if (sentence.isForm(i, "for", "in", "with", "like") && inPhrase && !isLedByCue(i)) {
           return sentence.isForm(i, "with") && equips(i) != null
               ? Optional.of(new TransferCue(TransferClass.EQUIP, equips(i), false, Side.OBJECT))
               : continuesList(i) ? carryOn(i, weapon) : Optional.empty();
+        }
+        if (sentence.isForm(i, "for") && i > sentence.first() && sentence.isWeapon(i - 1)) {
+          return Optional.empty();
         }
         connected = true;
         inPhrase = false;

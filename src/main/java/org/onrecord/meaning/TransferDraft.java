@@ -9,6 +9,7 @@ import org.onrecord.model.SaidOn;
 import org.onrecord.model.Span;
 import org.onrecord.model.Statement;
 import org.onrecord.model.Transfer;
+import org.onrecord.model.Transfer.Money;
 import org.onrecord.model.Transfer.Status;
 import org.onrecord.model.WeaponReference;
 
@@ -27,13 +28,18 @@ record TransferDraft(
     TransferCue cue,
     Span evidence,
     Optional<SaidOn> date,
-    @Nullable Statement statement) {
+    @Nullable Statement statement,
+    Optional<Money> value) {
 
   TransferDraft to(List<Party> known) {
     if (!recipients.isEmpty() || providers.stream().anyMatch(known::contains)) {
       return this;
     }
-    return new TransferDraft(providers, known, weapon, concept, status, cue, evidence, date, statement);
+    return new TransferDraft(providers, known, weapon, concept, status, cue, evidence, date, statement, value);
+  }
+
+  TransferDraft worth(Optional<Money> sum) {
+    return new TransferDraft(providers, recipients, weapon, concept, status, cue, evidence, date, statement, sum);
   }
 
   /** Whether enough is known to call it a transfer. */
@@ -43,6 +49,6 @@ record TransferDraft(
 
   Transfer transfer() {
     return new Transfer(
-        providers, recipients, weapon, Optional.empty(), java.util.Objects.requireNonNull(status), date, Optional.ofNullable(statement), List.of(evidence));
+        providers, recipients, weapon, value, java.util.Objects.requireNonNull(status), date, Optional.ofNullable(statement), List.of(evidence));
   }
 }

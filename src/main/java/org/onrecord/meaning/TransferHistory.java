@@ -57,7 +57,8 @@ final class TransferHistory {
   /** Whether the other names the system that this one only calls by its class, or the same with its number. */
   private boolean isMoreOf(TransferDraft other, TransferDraft draft) {
     return other != draft && other.complete() && sameParties(other, draft) && draft.weapon().generic() && !other.weapon().generic()
-        && draft.weapon().quantity().isEmpty() && taxonomy.isA(other.concept(), draft.concept().slug());
+        && draft.weapon().quantity().isEmpty() && taxonomy.isA(other.concept(), draft.concept().slug())
+        && (other.status() != Status.REQUESTED || draft.status() != Status.REFUSED);
   }
 
   private void add(List<TransferDraft> steps, TransferDraft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.knowledge.Currencies;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.TransferWords;
 import org.onrecord.knowledge.WeaponConcept;
@@ -25,7 +26,7 @@ import org.onrecord.model.WeaponReference;
  *
  * <p>"Germany and the US promised vehicles: 40 German Marders, 50 US Bradleys" → Germany 40 Marder, United States
  * 50 M2 Bradley, both pledged. Losses, captures and launches are no transfers; nor are weapons at large. It misses what takes two
- * sentences to say, save for the recipient and the provider named just before. Immutable, safe for many threads.
+ * sentences to say, save for the recipient and the provider named near by. Immutable, safe for many threads.
  */
 final class TransferReader {
 
@@ -34,11 +35,13 @@ final class TransferReader {
   private final WeaponTaxonomy taxonomy;
   private final TransferWords words;
   private final Gazetteer gazetteer;
+  private final MoneyReader money;
 
   TransferReader(WeaponTaxonomy taxonomy, TransferWords words, Gazetteer gazetteer) {
     this.taxonomy = taxonomy;
     this.words = words;
     this.gazetteer = gazetteer;
+    this.money = new MoneyReader(Currencies.load(), words);
   }
 
   /**
@@ -60,6 +63,8 @@ final class TransferReader {
     private final List<Statement> statements;
     private final List<TransferDraft> drafts = new ArrayList<>();
     private List<Party> lastAgents = List.of();
+    private int agentsIn;
+    private int at;
 
     Pass(LinkedArticle article, List<WeaponReference> references, List<Statement> statements) {
       this.article = Compounds.joined(article.annotated());
@@ -70,22 +75,34 @@ final class TransferReader {
     }
 
     List<TransferDraft> read() {
-      for (Sentence sentence : article.sentences()) {
+      for (at = 0; at < article.sentences().size(); at++) {
+        Sentence sentence = article.sentences().get(at);
         List<WeaponReference> here = references.stream().filter(reference -> sentence.span().covers(reference.span())).toList();
         if (!here.isEmpty()) {
-          read(new ArmsSentence(article, sentence, mentions, words, taxonomy, here), here);
+          read(new ArmsSentence(article, sentence, mentions, words, taxonomy, here), here, sentence);
         }
       }
-      List<Party> known = drafts.stream().map(TransferDraft::recipients).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
-      List<TransferDraft> complete = new ArrayList<>();
-      for (TransferDraft draft : drafts) {
-        known = draft.recipients().isEmpty() ? known : draft.recipients();
-        complete.add(draft.to(known));
+      if (drafts.stream().noneMatch(draft -> draft.recipients().isEmpty())) {
+        return drafts;
       }
-      return complete;
+      Beneficiaries beneficiaries = Beneficiaries.of(article.sentences().stream().map(this::sentence).toList(),
+          sentence -> new PartyFinder(sentence, parties), words);
+      return drafts.stream()
+          .map(draft -> mayDeploy(draft.cue()) ? draft : draft.to(beneficiaries.near(article.sentenceFrom(draft.evidence().begin()), draft.providers())))
+          .toList();
     }
 
-    private void read(ArmsSentence sentence, List<WeaponReference> here) {
+    /** "Britain contributed four jets" to a mission: without a recipient beside it, it need be no gift. */
+    private boolean mayDeploy(TransferCue cue) {
+      return words.is("deploys", "verb", article.tokens().get(cue.index()).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private ArmsSentence sentence(Sentence sentence) {
+      return new ArmsSentence(article, sentence, mentions, words, taxonomy,
+          references.stream().filter(reference -> sentence.span().covers(reference.span())).toList());
+    }
+
+    private void read(ArmsSentence sentence, List<WeaponReference> here, Sentence whole) {
       TransferCueFinder cues = new TransferCueFinder(sentence);
       PartyFinder finder = new PartyFinder(sentence, parties);
       StepReader steps = new StepReader(sentence, finder);
@@ -100,8 +117,11 @@ final class TransferReader {
         }
       }
       List<TransferDraft> kept = TransferHistory.withoutWhatIsSpelledOut(found, article.text());
-      kept.stream().map(TransferDraft::providers).filter(list -> !list.isEmpty()).findFirst().ifPresent(list -> lastAgents = list);
-      drafts.addAll(kept);
+      kept.stream().map(TransferDraft::providers).filter(list -> !list.isEmpty()).findFirst().ifPresent(list -> {
+        lastAgents = list;
+        agentsIn = at;
+      });
+      drafts.addAll(kept.size() == 1 ? List.of(kept.getFirst().worth(money.read(article.tokens(), whole))) : kept);
     }
 
     private String modifier(WeaponReference reference) {
@@ -147,8 +167,8 @@ final class TransferReader {
       }
       providers = byModifier(reference, providers, gets || cue.kind() == TransferClass.ARRIVE);
       if (providers.isEmpty() && !gets && step.asker().isEmpty()) {
-        List<Party> told = speakers(statement);
-        providers = told.isEmpty() ? lastAgents : told;
+        List<Party> told = statement == null || words.is("own act", "word", statement.act()) ? speakers(statement) : List.of();
+        providers = told.isEmpty() ? agentsBefore() : told;
       }
       providers = without(providers, recipients);
       if (recipients.isEmpty() && cue.side() == TransferCue.Side.SUBJECT && !cue.noun() && step.status() == Status.DELIVERED) {
@@ -156,7 +176,8 @@ final class TransferReader {
       }
       Status status = step.status();
       return new TransferDraft(
-          providers, recipients, reference, concept(reference), status, cue, span(cue).and(reference.span()), date(statement, status), statement);
+          providers, recipients, reference, concept(reference), status, cue, span(cue).and(reference.span()), date(statement, status), statement,
+          Optional.empty());
     }
 
     /** "US-supplied HIMARS". */
@@ -166,7 +187,7 @@ final class TransferReader {
       TransferCue cue = new TransferCue(TransferClass.GIVE, token, true, TransferCue.Side.OBJECT);
       Status status = reference.generic() ? null : Status.DELIVERED;
       return new TransferDraft(providers, users, reference, concept(reference), status, cue, reference.span(), Optional.empty(),
-          statement(reference.span()));
+          statement(reference.span()), Optional.empty());
     }
 
     private List<Party> recipients(ArmsSentence sentence, PartyFinder finder, TransferCue cue, WeaponReference reference) {
@@ -207,7 +228,12 @@ final class TransferReader {
 
     private List<Party> meantByPronoun(@Nullable Statement statement) {
       List<Party> told = speakers(statement);
-      return told.isEmpty() ? lastAgents : told;
+      return told.isEmpty() ? agentsBefore() : told;
+    }
+
+    /** Who gave in the sentence before or the one before that. */
+    private List<Party> agentsBefore() {
+      return at - agentsIn <= 2 ? lastAgents : List.of();
     }
 
     private List<Party> speakers(@Nullable Statement statement) {

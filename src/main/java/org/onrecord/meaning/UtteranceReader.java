@@ -41,9 +41,14 @@ final class UtteranceReader {
   private final Set<String> othersWords;
   private final Set<String> takesUpSpeaker;
   private final Set<String> ownBodies;
+  private final Set<String> takesUpThing;
+  private final Set<String> possessive;
 
   /** In indirect speech a pronoun takes up the speaker this early in the content; later it may mean anybody. */
   private static final int SUBJECT_TOKENS = 3;
+
+  /** So many words after "his" may lead to the body that is the speaker's own: "his country's government". */
+  private static final int OWNED_TOKENS = 3;
 
   /** A cue is read with so many tokens after it, for the particle that belongs to it: "ruled" + "out". */
   private static final int TOKENS_AFTER_CUE = 4;
@@ -53,6 +58,8 @@ final class UtteranceReader {
     this.othersWords = words.of("others");
     this.takesUpSpeaker = words.of("takes-up-speaker");
     this.ownBodies = words.of("own-body");
+    this.takesUpThing = words.of("takes-up-thing");
+    this.possessive = words.of("possessive");
   }
 
   Utterance read(LinkedArticle article, int index) {
@@ -98,7 +105,7 @@ final class UtteranceReader {
       Token token = content.get(i);
       String form = token.text().toLowerCase(Locale.ROOT);
       boolean spoken = quoted.stream().anyMatch(span -> span.covers(token.span()));
-      if (spoken ? ownWords.contains(form) : i < SUBJECT_TOKENS && (takesUpSpeaker.contains(form) || ownBodies.contains(form) && namesBody(content, i))) {
+      if (spoken ? ownWords.contains(form) : i < SUBJECT_TOKENS && takesUpSpeaker(content, i, speakers)) {
         marks.put(token, Set.of(SELF, ACTOR));
       } else if (spoken && othersWords.contains(form)) {
         marks.put(token, Set.of(OTHER, ACTOR));
@@ -111,6 +118,23 @@ final class UtteranceReader {
       }
     }
     return marks;
+  }
+
+  /** "He" and "his government", but not "his plan", and "it" only where no person speaks. */
+  private boolean takesUpSpeaker(List<Token> content, int i, List<Speaker> speakers) {
+    String form = content.get(i).text().toLowerCase(Locale.ROOT);
+    if (ownBodies.contains(form)) {
+      return namesBody(content, i);
+    }
+    if (!takesUpSpeaker.contains(form) || takesUpThing.contains(form) && speakers.stream().allMatch(UtteranceReader::isPerson)) {
+      return false;
+    }
+    return !possessive.contains(form) || content.subList(i + 1, Math.min(content.size(), i + 1 + OWNED_TOKENS)).stream()
+        .anyMatch(token -> ownBodies.contains(token.lemma().toLowerCase(Locale.ROOT)) || ownBodies.contains(token.text().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isPerson(Speaker speaker) {
+    return speaker.entity().map(entity -> entity.kind() == EntityKind.PERSON).orElse(false);
   }
 
   /** "The ministry said the country would": the speaker's own. */

@@ -79,7 +79,7 @@ record VerbGroup(
       } else if (form.equals("yet") && to) {
         negated = true;
         yet = true;
-      } else if (!tag.equals("ADV") && !sentence.isQuote(i) || sentence.isForm(i, "when", "while", "how", "where", "why", "whether")) {
+      } else if (!sentence.isAdverb(i) && !sentence.isQuote(i) || sentence.isForm(i, "when", "while", "how", "where", "why", "whether")) {
         break;
       } else {
         yet |= form.equals("yet");

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.onrecord.knowledge.QuantityWords;
 import org.onrecord.knowledge.TransferWords;
 import org.onrecord.knowledge.WeaponConcept;
@@ -34,20 +36,26 @@ final class WeaponReader {
   /** So many sentences a system named before may lie back for "the tanks" to take it up. */
   private static final int MEMORY = 4;
 
+  private static final Pattern JOINT = Pattern.compile("(?:\\s\\w+)?,?\\s(?:and|or)\\s(?:[\\w,]+\\s)?");
+
   private final WeaponTaxonomy taxonomy;
   private final WeaponMatcher matcher;
   private final QuantityReader quantities;
+  private final TransferWords words;
   private final Set<String> definite;
   private final Set<String> originEndings;
   private final Set<String> attributive;
+  private final Set<String> possessive;
 
   WeaponReader(WeaponTaxonomy taxonomy, TransferWords words) {
     this.taxonomy = taxonomy;
+    this.words = words;
     this.matcher = new WeaponMatcher(taxonomy);
     this.quantities = new QuantityReader(QuantityWords.load());
     this.definite = words.of("definite", "word");
     this.originEndings = words.of("origin ending", "ending");
     this.attributive = words.of("attributive", "word");
+    this.possessive = words.of("possessive", "word");
   }
 
   /** Every weapon the article names or takes up again, in text order. */
@@ -70,7 +78,7 @@ final class WeaponReader {
   /** One walk over one article. */
   private final class Pass {
 
-    private record Named(WeaponConcept concept, int sentence) {}
+    private record Named(WeaponConcept concept, int sentence, Span span) {}
 
     private final AnnotatedArticle article;
     private final MentionIndex mentions;
@@ -98,6 +106,7 @@ final class WeaponReader {
             }
           } else {
             anaphor(sentence, index, token);
+            ellipsis(sentence, index, token);
             token++;
           }
         }
@@ -124,15 +133,44 @@ final class WeaponReader {
       }
       NounPhrase phrase = phrase(at, sentence.firstToken(), form.equals(lemma));
       if (phrase.definite() && phrase.modifier().isEmpty()) {
-        antecedent(candidate -> taxonomy.takesUp(lemma, candidate), index).ifPresent(concept -> add(concept, token.span(), phrase, index));
+        antecedents(candidate -> taxonomy.takesUp(lemma, candidate), index, !form.equals(lemma))
+            .forEach(concept -> add(concept, token.span(), phrase, index));
       }
+    }
+
+    /** "Norway will give eight, Portugal has promised three": a number without a noun after a word of giving. */
+    private void ellipsis(Sentence sentence, int index, int at) {
+      Token token = article.tokens().get(at);
+      if (at == sentence.firstToken() || named.isEmpty() || named.getLast().sentence() < index - 1 || !quantities.isQuantity(token)
+          || !handsOver(at - 1) || !standsAlone(sentence, at)) {
+        return;
+      }
+      quantities.read(article.tokens(), at, sentence.firstToken(), false).ifPresent(quantity ->
+          add(named.getLast().concept(), token.span(), new NounPhrase(Optional.of(quantity), Optional.empty(), false), index));
+    }
+
+    private boolean handsOver(int at) {
+      Token token = article.tokens().get(at);
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      return token.tag().equals("VERB")
+          && List.of("give", "pledge", "receive", "buy").stream().anyMatch(name -> words.is(name, "verb", lemma));
+    }
+
+    /** Nothing that is counted follows. */
+    private boolean standsAlone(Sentence sentence, int at) {
+      if (at + 1 >= sentence.endToken()) {
+        return true;
+      }
+      Token next = article.tokens().get(at + 1);
+      String form = next.text().toLowerCase(Locale.ROOT);
+      return form.equals("more") && standsAlone(sentence, at + 1) || Set.of(".", ",", ";", "and", "while", "but", "to").contains(form);
     }
 
     private boolean follows(Sentence sentence, int at, String tag) {
       return at + 1 < sentence.endToken() && article.tokens().get(at + 1).tag().equals(tag);
     }
 
-    private Optional<WeaponConcept> antecedent(java.util.function.Predicate<WeaponConcept> fits, int sentence) {
+    private Optional<WeaponConcept> antecedent(Predicate<WeaponConcept> fits, int sentence) {
       for (int i = named.size() - 1; i >= 0 && named.get(i).sentence() >= sentence - MEMORY; i--) {
         if (fits.test(named.get(i).concept())) {
           return Optional.of(named.get(i).concept());
@@ -141,9 +179,25 @@ final class WeaponReader {
       return Optional.empty();
     }
 
+    /** With a plural also what is joined to the last one named: "S-300s or Patriots … these systems". */
+    private List<WeaponConcept> antecedents(Predicate<WeaponConcept> fits, int sentence, boolean plural) {
+      for (int i = named.size() - 1; i >= 0 && named.get(i).sentence() >= sentence - MEMORY; i--) {
+        if (fits.test(named.get(i).concept())) {
+          boolean pair = plural && i > 0 && fits.test(named.get(i - 1).concept()) && joined(named.get(i - 1), named.get(i));
+          return pair ? List.of(named.get(i - 1).concept(), named.get(i).concept()) : List.of(named.get(i).concept());
+        }
+      }
+      return List.of();
+    }
+
+    private boolean joined(Named left, Named right) {
+      return left.span().end() < right.span().begin() && !left.concept().equals(right.concept())
+          && JOINT.matcher(article.text().substring(left.span().end(), right.span().begin())).matches();
+    }
+
     private void add(WeaponConcept concept, Span span, NounPhrase phrase, int sentence) {
       if (concept.system()) {
-        named.add(new Named(concept, sentence));
+        named.add(new Named(concept, sentence, span));
       }
       references.add(new WeaponReference(concept.entity(), !concept.system(), span, phrase.quantity(), phrase.modifier()));
     }
@@ -165,6 +219,9 @@ final class WeaponReader {
         } else if (isDefinite(token)) {
           boolean partOf = i > from + 1 && tokens.get(i - 1).text().equalsIgnoreCase("of");
           return new NounPhrase(partOf ? counted(i - 2, from, singular) : Optional.empty(), modifier, true);
+        } else if (possessive.contains(form)) {
+          boolean partOf = i > from + 1 && tokens.get(i - 1).text().equalsIgnoreCase("of");
+          return new NounPhrase(partOf ? counted(i - 2, from, singular) : Optional.empty(), modifier, false);
         } else if (!isQuote(form) && !token.tag().equals("ADJ") && !token.tag().equals("ADV") && !quantities.isUnit(token)
             && !(token.tag().equals("VERB") && attributive.contains(form))) {
           break;
