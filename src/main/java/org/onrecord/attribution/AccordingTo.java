@@ -19,7 +19,7 @@ final class AccordingTo {
   }
 
   List<Found> read(Words words, Sentence sentence, Optional<Sentence> before) {
-    int first = sentence.firstToken();
+    int first = words.afterDateline(sentence.firstToken(), sentence.endToken());
     int end = sentence.endToken();
     List<Found> found = new ArrayList<>();
     for (int i = first; i + 2 < end; i++) {

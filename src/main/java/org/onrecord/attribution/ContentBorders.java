@@ -112,7 +112,7 @@ final class ContentBorders {
     if (joined && shared.isPresent() && shared.get().form() == Form.FINITE && !shared.get().modal()) {
       return comma || !content.clause() || resumes(words, cue, content, words.is(k - 1, "but"), shared.get().head());
     }
-    if (comma && apposition(words, k, end)) {
+    if (comma && (apposition(words, k, end) || !joined && inverted(words, shared, end))) {
       return true;
     }
     if (comma) {
@@ -176,6 +176,15 @@ final class ContentBorders {
       }
     }
     return true;
+  }
+
+  /** "…, said a diplomat" at the end of the sentence: somebody else reports the whole. */
+  private static boolean inverted(Words words, Optional<VerbGroup> cue, int end) {
+    if (cue.isEmpty() || cue.get().form() != Form.FINITE || !cue.get().entry().takes(Complement.CLAUSE)) {
+      return false;
+    }
+    Optional<Range> source = Sources.after(words, cue.get().end(), end);
+    return source.isPresent() && (source.get().end() >= end || words.isMark(source.get().end()));
   }
 
   /** The reporter's own remark: ", a request that …", ", a claim which …". */

@@ -7,6 +7,8 @@ import org.onrecord.attribution.Content.Shape;
 final class Contents {
 
   private static final int FAR = 40;
+  /** Tokens of a programme's name with its marks, at most. */
+  private static final int TITLE = 8;
 
   private final CueLexicon lexicon;
 
@@ -21,7 +23,7 @@ final class Contents {
       return Optional.empty();
     }
     if (entry.takes(Complement.NAMING) || entry.takes(Complement.AS)) {
-      Optional<Content> naming = naming(words, entry, p, end);
+      Optional<Content> naming = naming(words, cue, end);
       if (naming.isPresent()) {
         return naming;
       }
@@ -78,30 +80,48 @@ final class Contents {
   }
 
   /** "called it a provocation", "described the visit as useful": object and judgement together. */
-  private static Optional<Content> naming(Words words, CueEntry entry, int p, int end) {
+  private static Optional<Content> naming(Words words, VerbGroup cue, int end) {
+    int p = cue.end();
+    if (relativeBefore(words, cue.first())) {
+      return judgementAlone(words, cue, end);
+    }
     if (words.is(p, "as")) {
       int judgement = NounPhrases.endOf(words, p + 1, end);
       boolean object = judgement > p + 1 && judgement < end && NounPhrases.endOf(words, judgement, end) > judgement;
       return object ? Optional.of(new Content(judgement, Shape.PHRASE, true)) : Optional.empty();
     }
-    int object = NounPhrases.endOf(words, p, end);
+    boolean freeRelative = words.is(p, "what");
+    int object = freeRelative ? p + 1 : NounPhrases.endOf(words, p, end);
     if (object <= p) {
       return Optional.empty();
     }
-    for (int i = object; i < end && i < object + 10; i++) {
+    for (int i = object; i < end && i < object + (freeRelative ? FAR : 10); i++) {
       if (words.is(i, "as") && !words.quoted(i)) {
         return Optional.of(new Content(p, Shape.JUDGEMENT, true));
       }
-      if (words.isFinite(i) && !words.tag(i).equals("VBP") || words.isComma(i)) {
+      if (!freeRelative && words.isFinite(i) && !words.tag(i).equals("VBP") || words.isComma(i)) {
         break;
       }
     }
-    if (!entry.takes(Complement.NAMING)) {
+    if (!cue.entry().takes(Complement.NAMING) || freeRelative) {
       return Optional.empty();
     }
     boolean judged = words.tag(object).startsWith("JJ") || words.tag(object).equals("DT") || words.opensQuotation(object)
         || words.tag(p).equals("PRP") || hasQuotation(words, p, object);
     return judged ? Optional.of(new Content(p, Shape.JUDGEMENT, true)) : Optional.empty();
+  }
+
+  /** "what Holm called a provocation", "a step that Oslo described as useful": what is judged stands before. */
+  private static Optional<Content> judgementAlone(Words words, VerbGroup cue, int end) {
+    int p = cue.end();
+    boolean as = words.is(p, "as");
+    if (!as && !cue.entry().takes(Complement.NAMING) || p + 1 >= end) {
+      return Optional.empty();
+    }
+    int judgement = as ? p + 1 : p;
+    boolean judged = words.opensQuotation(judgement) || words.tag(judgement).startsWith("JJ")
+        || NounPhrases.endOf(words, judgement, end) > judgement && !timePhrase(words, judgement, end);
+    return judged ? Optional.of(new Content(judgement, Shape.PHRASE, true)) : Optional.empty();
   }
 
   private static boolean hasQuotation(Words words, int first, int end) {
@@ -135,6 +155,9 @@ final class Contents {
     }
     if (words.is(p, "to") && noun.takes(Complement.TO) && words.tag(p + 1).equals("VB")) {
       return Optional.of(new Content(p, Shape.INFINITIVE, true));
+    }
+    if (words.is(p, "to") && noun.takes(Complement.TO)) {
+      return personTo(words, p + 1, end);
     }
     for (Complement preposition : new Complement[] {
       Complement.OF, Complement.AGAINST, Complement.ABOUT, Complement.OVER, Complement.FOR
@@ -199,7 +222,9 @@ final class Contents {
       if (words.is(i, "to")) {
         i++;
       }
-      if (!startsClause(words, i, end) || words.tag(i).equals("PRP")) {
+      if (titleAt(words, i) && startsClause(words, words.quotationEnd(i), end)) {
+        i = words.quotationEnd(i);
+      } else if (!startsClause(words, i, end) || words.tag(i).equals("PRP")) {
         i = Math.max(i, NounPhrases.endOf(words, i, end));
       }
     }
@@ -219,6 +244,11 @@ final class Contents {
       }
       if (words.is(k, ":") && k + 1 < end) {
         return Optional.of(new Content(k + 1, Shape.CLAUSE, true));
+      }
+      int cited = words.isComma(k) && words.in(k + 1, "quoting-verb") ? nextComma(words, k + 1, end) : end;
+      if (cited < end) {
+        k = cited;
+        continue;
       }
       if (words.isComma(k) && words.tag(k + 1).equals("VBG")
           && (lexicon.verbAt(words, k + 1).isPresent() || words.in(k + 1, "adjunct-verb"))) {
@@ -249,6 +279,16 @@ final class Contents {
     return Optional.empty();
   }
 
+  /** "reported, citing two officials, that …": where the parenthesis ends; the limit if nothing goes on after it. */
+  private static int nextComma(Words words, int from, int end) {
+    for (int i = from; i < Math.min(end, from + FAR / 2) && !words.isFinite(i); i++) {
+      if (words.isComma(i) && !words.tag(i + 1).equals("VBG")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   private static boolean relativeBefore(Words words, int verb) {
     for (int i = verb - 1; i > 0 && i > verb - 6; i--) {
       if (words.in(i, "relative") || words.is(i, "what")) {
@@ -259,6 +299,20 @@ final class Contents {
       }
     }
     return false;
+  }
+
+  /** “Morning Live”: a programme's name in quotation marks. */
+  private static boolean titleAt(Words words, int i) {
+    if (!words.opensQuotation(i) || words.quotationEnd(i) - i > TITLE || words.isComma(words.quotationEnd(i) - 2)) {
+      return false;
+    }
+    for (int k = i; k < words.quotationEnd(i); k++) {
+      boolean small = Character.isLowerCase(words.text(k).charAt(0));
+      if (small && !words.tag(k).equals("IN") && !words.tag(k).equals("DT") && !words.isConjunction(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean nothingNamed(Words words, int first, int end) {
@@ -281,6 +335,9 @@ final class Contents {
 
   /** Not the relative "a plan that works". */
   private static boolean complementizer(Words words, int that, int from) {
+    if (words.isAdverb(that + 1) && words.isMark(that + 2)) {
+      return false;
+    }
     if (words.isFinite(that + 1) && !words.tag(that + 1).equals("MD") || words.tag(that + 1).equals("MD")) {
       return false;
     }

@@ -65,7 +65,11 @@ final class ContinuedQuotations {
     return continued;
   }
 
+  /** The later of two in a sentence; a judgement said in passing leaves the floor to the one before. */
   private static Found later(Found one, Found other) {
+    if (one.entry().takes(Complement.CLAUSE) != other.entry().takes(Complement.CLAUSE)) {
+      return one.entry().takes(Complement.CLAUSE) ? one : other;
+    }
     return Comparator.<Found>comparingInt(f -> f.content().getLast().end()).compare(one, other) >= 0 ? one : other;
   }
 

@@ -79,7 +79,7 @@ final class NounPhrases {
         i = t;
       } else if (words.isComma(t) && list && t > limit && i < end && listItem(words, t - 1) && shortItem(words, i)) {
         i = t;
-      } else if (attaches(words, t) && i < end && t > limit && words.isNominal(t - 1)) {
+      } else if (attaches(words, t) && i < end && t > limit && (words.isNominal(t - 1) || postposed(words, t - 1, limit))) {
         i = t;
       } else {
         break;
@@ -148,12 +148,16 @@ final class NounPhrases {
 
   private static boolean named(Words words, int first, int end) {
     for (int i = first; i < end; i++) {
-      if (words.isNoun(i) || words.tag(i).equals("PRP") || words.tag(i).equals("FW") || words.is(i, "others") || words.is(i, "some")
-          || words.is(i, "many")) {
+      if (words.isNoun(i) || words.tag(i).equals("PRP") || words.tag(i).equals("FW") || words.in(i, "pronoun-like")) {
         return !words.is(end - 1, "there") && !(end - i == 1 && end - first <= 2 && words.in(i, "time-noun"));
       }
     }
     return false;
+  }
+
+  /** "people <b>familiar</b> with the matter" */
+  private static boolean postposed(Words words, int t, int limit) {
+    return t > limit && words.tag(t).equals("JJ") && words.isNoun(t - 1) && !words.in(t - 1, "time-noun");
   }
 
   private static boolean attaches(Words words, int t) {

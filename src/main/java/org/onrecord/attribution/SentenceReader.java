@@ -13,6 +13,9 @@ import org.onrecord.model.Sentence;
  */
 final class SentenceReader {
 
+  /** The name of the rule that tells whoever is quoted from whoever quotes. */
+  static final String QUOTED_AS_SAYING = "quoted-as-saying";
+
   private final VerbGroups verbGroups;
   private final Contents contents;
   private final ContentBorders borders;
@@ -24,7 +27,7 @@ final class SentenceReader {
   }
 
   List<Found> read(Words words, Sentence sentence) {
-    int first = sentence.firstToken();
+    int first = words.afterDateline(sentence.firstToken(), sentence.endToken());
     int end = sentence.endToken();
     List<Found> found = new ArrayList<>();
     int covered = first;
@@ -36,7 +39,7 @@ final class SentenceReader {
         case PASSIVE -> passive(words, cue, first, end, found);
         case INFINITIVE -> Optional.empty();
         case REDUCED -> words.isConjunction(cue.first() - 1) ? passive(words, cue, first, end, found) : Optional.empty();
-        case FINITE, PARTICIPLE -> active(words, cue, first, end, found, covered);
+        case FINITE, PARTICIPLE, QUOTING -> active(words, cue, first, end, found, covered);
       };
       if (one.isPresent()) {
         found.add(one.get());
@@ -74,7 +77,7 @@ final class SentenceReader {
     }
     int border = borders.endOf(words, cue, content.get(), end);
     double confidence = content.get().sure() ? 0.9 : 0.8;
-    String rule = cue.form() == Form.PARTICIPLE ? "participle" : "cue-before-content";
+    String rule = rule(words, cue, "cue-before-content");
     return Optional.of(
         new Found(
             source,
@@ -83,6 +86,13 @@ final class SentenceReader {
             cue.entry(),
             nested ? "nested" : rule,
             nested ? confidence - 0.2 : confidence));
+  }
+
+  private static String rule(Words words, VerbGroup cue, String plain) {
+    if (cue.form() == Form.PARTICIPLE) {
+      return "participle";
+    }
+    return words.is(cue.head() - 1, "as") ? QUOTED_AS_SAYING : plain;
   }
 
   /** Things indicate and suggest without saying: only people, names and documents report by such verbs. */
@@ -121,19 +131,28 @@ final class SentenceReader {
   }
 
   private Optional<Range> source(Words words, VerbGroup cue, int first, List<Found> earlier) {
+    if (cue.form() == Form.QUOTING) {
+      return quotedPerson(words, cue);
+    }
     int limit = first;
     Optional<Range> own = Optional.empty();
     boolean joined = cue.first() > first && words.isConjunction(cue.first() - 1);
     boolean participle = cue.form() == Form.PARTICIPLE;
     int before = cue.first() - 1;
-    boolean apart = words.isComma(before) || words.closesQuotation(before) || words.in(before, "light-preposition");
+    boolean apart = words.isComma(before) || words.closesQuotation(before) || words.in(before, "light-preposition")
+        || words.in(before, "time-noun");
     if (!joined && !(participle && apart)) {
-      own = Sources.before(words, cue.first(), limit);
+      own = Sources.before(words, cue, limit);
       if (participle && own.isPresent() && holder(words, own.get(), first)) {
         own = sharedSource(words, cue, first, earlier).or(holderItself(own));
       }
     }
     return own.or(() -> sharedSource(words, cue, first, earlier));
+  }
+
+  /** "quoted <b>Holm</b> as saying" */
+  private static Optional<Range> quotedPerson(Words words, VerbGroup cue) {
+    return NounPhrases.before(words, cue.head() - 1, cue.first() + 1);
   }
 
   private static java.util.function.Supplier<Optional<Range>> holderItself(Optional<Range> holder) {
@@ -183,19 +202,19 @@ final class SentenceReader {
   /** "The talks failed, Oslo said.", “…,” said the minister. */
   private Optional<Found> postposed(
       Words words, VerbGroup cue, int first, int end, int covered, List<Found> earlier) {
-    if (!cue.entry().takes(Complement.CLAUSE) || cue.form() != Form.FINITE) {
+    if (!cue.entry().takes(Complement.CLAUSE) || cue.form() != Form.FINITE && cue.form() != Form.QUOTING) {
       return Optional.empty();
     }
     Optional<Range> source;
     int left;
-    boolean inverted = cue.first() > first && afterMark(words, cue.first())
-        || cue.first() == first && first > 0 && words.closesQuotation(first - 1);
+    boolean inverted = inverted(words, cue, first, end);
     if (inverted) {
       source = Sources.after(words, cue.end(), end);
       left = cue.first();
     } else {
-      source = Sources.before(words, cue.first(), first);
-      left = source.map(Range::first).orElse(-1);
+      Optional<Range> subject = Sources.before(words, cue, first);
+      source = cue.form() == Form.QUOTING ? quotedPerson(words, cue) : subject;
+      left = subject.map(Range::first).orElse(-1);
       while (left > first && (words.isAdverb(left - 1) || words.isConjunction(left - 1))) {
         left--;
       }
@@ -224,8 +243,19 @@ final class SentenceReader {
             Optional.of(new Range(cue.first(), cue.end())),
             content,
             cue.entry(),
-            content.size() > 1 ? "cue-inside-content" : "cue-after-content",
+            rule(words, cue, content.size() > 1 ? "cue-inside-content" : "cue-after-content"),
             quoted ? 0.95 : 0.88));
+  }
+
+  /** “…,” said Holm; but not “…,” Holm, the envoy, said on Friday. */
+  private static boolean inverted(Words words, VerbGroup cue, int first, int end) {
+    boolean begins = cue.first() == first && first > 0 && words.closesQuotation(first - 1);
+    if (!begins && !(cue.first() > first && afterMark(words, cue.first()))) {
+      return false;
+    }
+    boolean follows = !cue.entry().takes(Complement.PERSON) && !Contents.timePhrase(words, cue.end(), end)
+        && Sources.after(words, cue.end(), end).isPresent();
+    return begins || words.closesQuotation(cue.first() - 1) || follows;
   }
 
   private static boolean afterMark(Words words, int i) {
@@ -275,8 +305,8 @@ final class SentenceReader {
       }
     }
     if (i + 2 < end && words.isComma(i) && !words.isConjunction(i + 1) && !words.tag(i + 1).equals("VBG")
-        && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb") && words.is(cue.head(), "said")
-        && hasFinite(words, i + 1, end) && !words.in(i + 1, "opener")) {
+        && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb")
+        && (words.is(cue.head(), "said") || words.isVerbGroup(i + 1)) && hasFinite(words, i + 1, end) && !words.in(i + 1, "opener") && !words.is(i + 2, "what")) {
       int border = borders.endOf(words, cue, new Content(i + 1, Content.Shape.CLAUSE, false), end);
       return Optional.of(new Range(i + 1, Math.max(i + 2, border)));
     }

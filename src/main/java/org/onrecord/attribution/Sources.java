@@ -11,11 +11,21 @@ final class Sources {
 
   private static final int PARENTHESIS = 40;
   private static final int APPOSITION = 16;
+  private static final int RELATIVE_CLAUSE = 14;
 
   private Sources() {}
 
   /** The subject that stands before a verb group, not left of the limit. */
+  static Optional<Range> before(Words words, VerbGroup verb, int limit) {
+    return before(words, verb.first(), verb.head(), limit);
+  }
+
+  /** The subject that stands before a verb of one word. */
   static Optional<Range> before(Words words, int verb, int limit) {
+    return before(words, verb, verb, limit);
+  }
+
+  private static Optional<Range> before(Words words, int verb, int head, int limit) {
     int e = verb;
     while (e > limit && (words.isAdverb(e - 1) && !words.isComma(e - 1))) {
       e--;
@@ -26,7 +36,7 @@ final class Sources {
     }
     int last = e - 1;
     if (words.isComma(last) || words.isDash(last)) {
-      return overParenthesis(words, last, limit);
+      return overParenthesis(words, last, words.subject(head), limit);
     }
     if (words.in(last, "relative") && !words.tag(last).equals("DT")) {
       int antecedent = last;
@@ -38,7 +48,25 @@ final class Sources {
       }
       return NounPhrases.before(words, antecedent, limit);
     }
-    return NounPhrases.before(words, e, limit);
+    return NounPhrases.before(words, e, limit).map(phrase -> overRelative(words, phrase, limit).orElse(phrase));
+  }
+
+  /** "Officials who saw the plan said", "a source briefed on the talks said": not the plan, not the talks. */
+  private static Optional<Range> overRelative(Words words, Range phrase, int limit) {
+    for (int i = phrase.first() - 1; i > limit && i > phrase.first() - RELATIVE_CLAUSE; i--) {
+      if (words.isMark(i) || words.quoted(i) || words.isConjunction(i) || words.in(i, "subordinator")) {
+        return Optional.empty();
+      }
+      boolean reduced = (words.tag(i).equals("VBN") || words.tag(i).equals("VBG")) && words.isNoun(i - 1)
+          && !words.in(i - 1, "time-noun");
+      if (reduced) {
+        return NounPhrases.before(words, i, limit).map(r -> new Range(r.first(), phrase.end()));
+      }
+      if (words.is(i, "who")) {
+        return NounPhrases.before(words, i, limit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "The bank earlier this month announced": the subject stands before the time. */
@@ -61,32 +89,61 @@ final class Sources {
     return i > limit && words.isNominal(i - 1) ? i : end;
   }
 
-  /** "Holm, who leads the mission, said": the parenthesis ends at the mark. */
-  private static Optional<Range> overParenthesis(Words words, int mark, int limit) {
+  /**
+   * "Holm, who leads the mission, said": the parenthesis ends at the mark.
+   *
+   * @param subject the verb's subject after the syntax, or -1: of several phrases the one that holds it
+   */
+  private static Optional<Range> overParenthesis(Words words, int mark, int subject, int limit) {
     Optional<Range> best = Optional.empty();
+    Optional<Range> opening = Optional.empty();
     for (int c = mark - 1; c > limit && c > mark - PARENTHESIS; c--) {
       if (words.quoted(c) && !words.quoted(mark)) {
-        return best;
-      }
-      boolean same = words.isComma(mark) ? words.isComma(c) : words.isDash(c);
-      if (!same) {
+        if (words.isComma(words.quotationEnd(c) - 2) || words.quotationStart(c) <= limit) {
+          break;
+        }
+        c = words.quotationStart(c);
         continue;
       }
-      if (!parenthetical(words, c + 1, mark)) {
+      boolean same = words.isComma(mark) ? words.isComma(c) : words.isDash(c);
+      if (!same || !parenthetical(words, c + 1, mark)) {
         continue;
       }
       Optional<Range> phrase = NounPhrases.before(words, c, limit);
       if (phrase.isPresent() && apposition(words, c + 1, mark)) {
-        phrase = Optional.of(new Range(phrase.get().first(), mark));
+        phrase = Optional.of(new Range(phrase.get().first(), beforeAdverbial(words, c + 1, mark)));
       }
-      if (phrase.isPresent() && (phrase.get().first() == limit || opensClause(words, phrase.get().first() - 1))) {
+      if (phrase.isPresent() && phrase.get().contains(subject)) {
         return phrase;
+      }
+      if (opening.isEmpty() && phrase.isPresent()
+          && (phrase.get().first() == limit || opensClause(words, phrase.get().first() - 1))) {
+        opening = phrase;
       }
       if (best.isEmpty()) {
         best = phrase;
       }
     }
-    return best;
+    Optional<Range> found = opening.isPresent() ? opening : best;
+    return found.map(phrase -> bySubject(words, phrase, subject, limit).orElse(phrase));
+  }
+
+  /** "the envoy, Vera Holm, for her part": the end of the apposition. */
+  private static int beforeAdverbial(Words words, int first, int end) {
+    for (int i = first; i + 1 < end; i++) {
+      if (words.isComma(i) && words.tag(i + 1).equals("IN")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "Vera Holm, head of the mission in Kyiv – one of three –, said": the name that the syntax sees before the apposition. */
+  private static Optional<Range> bySubject(Words words, Range phrase, int subject, int limit) {
+    if (subject < limit || subject >= phrase.first() || !words.isComma(phrase.first() - 1)) {
+      return Optional.empty();
+    }
+    return NounPhrases.before(words, Math.max(subject + 1, NounPhrases.endOfSimple(words, subject, phrase.first())), limit);
   }
 
   /** "the envoy, <b>Vera Holm</b>, said": a second name for the same speaker. */

@@ -16,6 +16,8 @@ record VerbGroup(int first, int head, int end, CueEntry entry, Form form, boolea
     PARTICIPLE,
     INFINITIVE,
     /** "a report released by" */
-    REDUCED
+    REDUCED,
+    /** "quoted Holm as saying": its object speaks */
+    QUOTING
   }
 }

@@ -8,6 +8,9 @@ import org.onrecord.attribution.VerbGroup.Form;
 /** Finds the cue verbs of a stretch of tokens, outside of quotation marks. */
 final class VerbGroups {
 
+  /** How many words may stand between "quoted" and "as saying". */
+  private static final int QUOTED = 14;
+
   private final CueLexicon lexicon;
 
   VerbGroups(CueLexicon lexicon) {
@@ -38,13 +41,14 @@ final class VerbGroups {
     if (words.is(head + entry.map(CueEntry::size).orElse(1), "to") && words.in(head, "carry-on")) {
       return Optional.empty();
     }
-    int first = head;
+    int quoting = words.tag(head).equals("VBG") && words.is(head - 1, "as") ? quoting(words, head - 1, limit) : -1;
+    int first = quoting < 0 ? head : quoting;
     boolean negated = false;
     boolean modal = false;
     boolean be = false;
     boolean have = false;
     boolean to = false;
-    for (int i = head - 1; i >= limit && !words.quoted(i); i--) {
+    for (int i = first - 1; i >= limit && !words.quoted(i); i--) {
       boolean negation = words.in(i, "negation");
       boolean auxiliary = words.in(i, "auxiliary") && (words.isVerb(i) || words.tag(i).equals("MD"));
       if (negation) {
@@ -62,9 +66,6 @@ final class VerbGroups {
         to = false;
         i = carrier;
         have = true;
-      } else if (words.is(i, "as") && i == first - 1 && words.tag(head).equals("VBG") && words.lemma(i - 1).equals("quote")) {
-        i--;
-        have = true;
       } else if (!words.isAdverb(i)) {
         break;
       }
@@ -78,8 +79,18 @@ final class VerbGroups {
           ? Optional.of(new VerbGroup(first, head, head + entry.get().size(), entry.get(), Form.FINITE, negated, modal))
           : Optional.empty();
     }
-    return Optional.of(
-        new VerbGroup(first, head, head + entry.get().size(), entry.get(), form(words, head, be, have, to), negated, modal));
+    Form form = quoting < 0 ? form(words, head, be, have, to) : be ? Form.FINITE : Form.QUOTING;
+    return Optional.of(new VerbGroup(first, head, head + entry.get().size(), entry.get(), form, negated, modal));
+  }
+
+  /** The verb of "was quoted by the agency as saying", "quoted Holm as saying"; -1 if there is none. */
+  private static int quoting(Words words, int as, int limit) {
+    for (int i = as - 1; i >= limit && i > as - QUOTED && !words.isMark(i) && !words.isFinite(i + 1); i--) {
+      if (words.isVerb(i) && words.in(i, "quoting-verb")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Form form(Words words, int head, boolean be, boolean have, boolean to) {

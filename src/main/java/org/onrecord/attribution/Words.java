@@ -1,10 +1,12 @@
 package org.onrecord.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Block;
+import org.onrecord.model.Dependency;
 import org.onrecord.model.Quotation;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
@@ -12,6 +14,8 @@ import org.onrecord.model.Token;
 
 /** An annotated article's tokens as the rules look at them: by index, with what each is and which quotation it stands in. */
 final class Words {
+
+  private static final int DATELINE = 16;
 
   private final AnnotatedArticle article;
   private final WordLists lists;
@@ -21,6 +25,7 @@ final class Words {
   private final String[] forms;
   private final String[] lower;
   private final String[] lemmas;
+  private final int[] subjects;
 
   Words(AnnotatedArticle article, WordLists lists, VerbForms cues) {
     this.article = article;
@@ -35,6 +40,7 @@ final class Words {
       VerbForms.Form cue = forms[i].startsWith("VB") ? cues.of(lower[i]) : null;
       lemmas[i] = cue == null ? tokens.get(i).lemma() : cue.lemma();
     }
+    this.subjects = subjects(article.dependencies());
     this.quotation = new int[tokens.size()];
     int next = 0;
     for (int i = 0; i < quotation.length; i++) {
@@ -44,6 +50,19 @@ final class Words {
       }
       quotation[i] = next < outer.size() && outer.get(next).span().overlaps(span) ? next : -1;
     }
+  }
+
+  /** For each token the first subject that the syntax gives it, or -1. */
+  private static int[] subjects(List<Dependency> dependencies) {
+    int[] subjects = new int[dependencies.size()];
+    Arrays.fill(subjects, -1);
+    for (int i = 0; i < subjects.length; i++) {
+      Dependency dependency = dependencies.get(i);
+      if (dependency.head() >= 0 && dependency.relation().startsWith("nsubj") && subjects[dependency.head()] < 0) {
+        subjects[dependency.head()] = i;
+      }
+    }
+    return subjects;
   }
 
   AnnotatedArticle article() {
@@ -100,6 +119,11 @@ final class Words {
     };
   }
 
+  /** A finite verb, or an adverb or negation before one: "also leads". */
+  boolean isVerbGroup(int i) {
+    return isFinite(i) || (isAdverb(i) || in(i, "negation")) && isFinite(i + 1);
+  }
+
   boolean isNoun(int i) {
     return tag(i).startsWith("NN");
   }
@@ -143,6 +167,21 @@ final class Words {
   boolean isMark(int i) {
     String text = text(i);
     return !text.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Index of the subject that the syntax gives the verb itself, or -1. */
+  int subject(int verb) {
+    return verb >= 0 && verb < subjects.length ? subjects[verb] : -1;
+  }
+
+  /** Index of the first of the verbs that "and" and "but" join to the one at the index, or the index. */
+  int firstJoined(int verb) {
+    int i = verb;
+    while (i >= 0 && i < article.dependencies().size() && article.dependencies().get(i).relation().equals("conj")
+        && article.dependencies().get(i).head() < i) {
+      i = article.dependencies().get(i).head();
+    }
+    return i;
   }
 
   /** A mark that opens or closes a quotation of any depth. */
@@ -189,6 +228,24 @@ final class Words {
       end++;
     }
     return end + 1;
+  }
+
+  /** The first token after "KYIV, March 3 (Agency) -" at the beginning of a sentence; the beginning if nothing like it stands there. */
+  int afterDateline(int first, int end) {
+    String place = text(first);
+    boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)) && Character.isLetter(place.charAt(0));
+    if (!capitals) {
+      return first;
+    }
+    for (int i = first + 1; i < Math.min(end - 1, first + DATELINE); i++) {
+      if (isDash(i)) {
+        return i + 1;
+      }
+      if (isVerb(i) || quoted(i) || is(i, ".") && !is(i - 1, ")") && !in(i - 1, "time-noun")) {
+        return first;
+      }
+    }
+    return first;
   }
 
   Block block(Sentence sentence) {
