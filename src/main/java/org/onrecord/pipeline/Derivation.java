@@ -1,6 +1,7 @@
 package org.onrecord.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,25 @@ final class Derivation {
     touched.words().forEach(this::sameWords);
   }
 
-  /** Everything, from the statements alone. */
+  /** Everything, from the statements alone: one pass over what shows a stance, one over the words. */
   void ofAll() {
     dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-    Touched all = new Touched();
-    STANCES.keySet().forEach(property -> find(Node.ANY, property, Node.ANY).forEach(
-        shown -> find(shown.getSubject(), REC.speaker.asNode(), Node.ANY).forEach(
-            spoken -> all.pairs().add(new Pair(spoken.getObject(), shown.getObject())))));
-    find(Node.ANY, REC.wordsDigest.asNode(), Node.ANY).forEach(digest -> all.words().add(digest.getObject()));
-    of(all);
+    Map<Pair, List<Positions.Shown>> shown = new HashMap<>();
+    STANCES.forEach((property, stance) -> dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
+      Positions.Shown one = new Positions.Shown(quad.getSubject(), stance, date(quad.getSubject()));
+      for (Quad spoken : find(quad.getSubject(), REC.speaker.asNode(), Node.ANY)) {
+        shown.computeIfAbsent(new Pair(spoken.getObject(), quad.getObject()), pair -> new ArrayList<>()).add(one);
+      }
+    }));
+    Map<Node, Integer> digests = new HashMap<>();
+    dataset.findNG(Node.ANY, Node.ANY, REC.wordsDigest.asNode(), Node.ANY)
+        .forEachRemaining(quad -> digests.merge(quad.getObject(), 1, Integer::sum));
+    shown.forEach(this::write);
+    digests.forEach((digest, statements) -> {
+      if (statements > 1) {
+        sameWords(digest);
+      }
+    });
   }
 
   private void positions(Pair pair) {
@@ -93,6 +104,10 @@ final class Derivation {
         }
       }
     });
+    write(pair, shown);
+  }
+
+  private void write(Pair pair, List<Positions.Shown> shown) {
     positions.of(pair.actor(), pair.issue(), shown).forEach(triple -> Tdb2Store.add(dataset, name, triple));
   }
 

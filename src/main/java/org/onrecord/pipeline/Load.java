@@ -43,6 +43,11 @@ public final class Load {
     BulkLoad.replace(folder, files, store -> store.write(this::complete));
   }
 
+  /** The same with quads that are made while they are loaded. */
+  public void afresh(Path folder, BulkLoad.Feed quads) {
+    BulkLoad.replace(folder, quads, store -> store.write(this::complete));
+  }
+
   /** Adds the files to a store in one transaction; an article that it holds already is replaced. */
   public void into(Tdb2Store store, List<Path> files) {
     Set<Node> replaced = new HashSet<>();

@@ -1,9 +1,11 @@
 package org.onrecord.server;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -47,15 +49,9 @@ final class Facts {
   }
 
   List<Node> objects(Node subject, Property property) {
-    List<Node> found = new ArrayList<>();
-    data.find(Node.ANY, subject, property.asNode(), Node.ANY)
-        .forEachRemaining(
-            quad -> {
-              if (!found.contains(quad.getObject())) {
-                found.add(quad.getObject());
-              }
-            });
-    return found;
+    Set<Node> found = new LinkedHashSet<>();
+    data.find(Node.ANY, subject, property.asNode(), Node.ANY).forEachRemaining(quad -> found.add(quad.getObject()));
+    return List.copyOf(found);
   }
 
   Optional<Node> object(Node subject, Property property) {
@@ -68,15 +64,9 @@ final class Facts {
   }
 
   List<Node> subjects(Property property, Node object) {
-    List<Node> found = new ArrayList<>();
-    data.find(Node.ANY, Node.ANY, property.asNode(), object)
-        .forEachRemaining(
-            quad -> {
-              if (!found.contains(quad.getSubject())) {
-                found.add(quad.getSubject());
-              }
-            });
-    return found;
+    Set<Node> found = new LinkedHashSet<>();
+    data.find(Node.ANY, Node.ANY, property.asNode(), object).forEachRemaining(quad -> found.add(quad.getSubject()));
+    return List.copyOf(found);
   }
 
   boolean is(Node subject, Resource type) {

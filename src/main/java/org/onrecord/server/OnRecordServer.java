@@ -64,7 +64,7 @@ public final class OnRecordServer implements AutoCloseable {
     close(graph.getContext());
     StatementIndex index = index(store);
     Facts facts = new Facts(graph);
-    OverviewEndpoint overview = new OverviewEndpoint(facts);
+    OverviewEndpoint overview = new OverviewEndpoint(TextIndex.of(store.folder()).totals());
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
@@ -80,7 +80,7 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/assets/*", new WebFiles("web"))
             .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
             .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview)))
-            .addServlet("/.well-known/*", new WellKnown(facts, overview))
+            .addServlet("/.well-known/*", new WellKnown(overview))
             .addServlet("/*", new LinkedData(facts))
             .build();
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -27,11 +26,9 @@ final class WellKnown extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Facts facts;
   private final transient OverviewEndpoint overview;
 
-  WellKnown(Facts facts, OverviewEndpoint overview) {
-    this.facts = facts;
+  WellKnown(OverviewEndpoint overview) {
     this.overview = overview;
   }
 
@@ -43,15 +40,8 @@ final class WellKnown extends HttpServlet {
     }
     String accept = request.getHeader("Accept") == null ? "" : request.getHeader("Accept");
     MediaType type = Optional.of(MediaType.wanted(accept, "")).flatMap(wanted -> wanted).filter(one -> one != MediaType.HTML).orElse(MediaType.TURTLE);
-    Map<String, Long> counts;
-    try {
-      counts = facts.read(overview::counts);
-    } catch (QueryCancelledException late) {
-      Problem.of(503, "counting takes longer than a query may").send(answer);
-      return;
-    }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    RDFWriter.source(description(origin(request), counts)).format(type.format()).output(body);
+    RDFWriter.source(description(origin(request), overview.counts())).format(type.format()).output(body);
     answer.addHeader("Vary", "Accept");
     answer.setContentType(type == MediaType.TURTLE ? type.type() + "; charset=utf-8" : type.type());
     answer.setContentLength(body.size());

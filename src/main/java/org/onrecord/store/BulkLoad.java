@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 
@@ -32,12 +33,30 @@ public final class BulkLoad {
    * @throws StoreException if a file cannot be read or the folder is in use; the old store is as it was
    */
   public static void replace(Path folder, List<Path> files, Consumer<Tdb2Store> finish) {
-    Path aside = beside(folder, ASIDE);
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw new StoreException(file + ": cannot be read");
       }
     }
+    load(folder, loader -> loader.load(files.stream().map(Path::toString).toList()), finish);
+  }
+
+  /**
+   * The same with quads that are made while they are loaded.
+   *
+   * @param feed hands every quad to the loader
+   */
+  public static void replace(Path folder, Feed feed, Consumer<Tdb2Store> finish) {
+    load(folder, loader -> feed.into(loader.stream()::quad), finish);
+  }
+
+  /** Where quads come from. */
+  public interface Feed {
+    void into(Consumer<Quad> loader);
+  }
+
+  private static void load(Path folder, Consumer<DataLoader> feed, Consumer<Tdb2Store> finish) {
+    Path aside = beside(folder, ASIDE);
     if (Tdb2Store.exists(folder)) {
       Tdb2Store.open(folder).close();
     }
@@ -47,7 +66,7 @@ public final class BulkLoad {
       DataLoader loader = LoaderFactory.phasedLoader(store.dataset().asDatasetGraph(), (format, values) -> {});
       loader.startBulk();
       try {
-        loader.load(files.stream().map(Path::toString).toList());
+        feed.accept(loader);
         loader.finishBulk();
       } catch (RiotException e) {
         loader.finishException(e);

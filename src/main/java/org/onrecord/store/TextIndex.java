@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.graph.Node;
@@ -45,7 +46,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind.
  * It remembers the
- * state of the store that it was made from, so that whoever opens it knows whether it still fits.
+ * state of the store that it was made from, so that whoever opens it knows whether it still fits, and how much that held.
  */
 public final class TextIndex {
 
@@ -57,9 +58,10 @@ public final class TextIndex {
 
   private static final Node INDEXED = NodeFactory.createURI("https://w3id.org/onrecord/ontology#Statement");
   private static final String STATE = "state";
+  private static final String TOTAL = "total.";
 
   /** Raised when documents of the same store would look otherwise. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   /** Lucene tells of its choice of memory mapping, which nobody asked. Held here so that the level is not forgotten. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -103,6 +105,21 @@ public final class TextIndex {
     }
   }
 
+  /** How much the store holds, by name: what the queries of {@code store/totals.tsv} counted when the index was made. */
+  public Map<String, Long> totals() {
+    try (Directory directory = FSDirectory.open(folder); DirectoryReader reader = DirectoryReader.open(directory)) {
+      Map<String, Long> totals = new LinkedHashMap<>();
+      reader.getIndexCommit().getUserData().forEach((name, value) -> {
+        if (name.startsWith(TOTAL)) {
+          totals.put(name.substring(TOTAL.length()), Long.valueOf(value));
+        }
+      });
+      return totals;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(folder + ": the full-text index cannot be read; `onrecord index` makes it anew", broken);
+    }
+  }
+
   private String state() {
     return LAYOUT + " " + StoreState.of(store);
   }
@@ -131,7 +148,9 @@ public final class TextIndex {
     try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
       long statements = new Indexing(data, IndexedField.load()).write(writer);
       writer.forceMerge(1);
-      writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
+      Map<String, String> remembered = new TreeMap<>(Map.of(STATE, state()));
+      Totals.count(dataset).forEach((name, count) -> remembered.put(TOTAL + name, count.toString()));
+      writer.setLiveCommitData(remembered.entrySet());
       writer.commit();
       return statements;
     } catch (IOException broken) {
