@@ -7,7 +7,7 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 
-/** {@code /api/overview}: how much is on record. Each figure is what its query counts; counted once, as the store does not change. */
+/** {@code /api/overview}: how much is on record. Each figure is what its query counts; counted once. */
 final class OverviewEndpoint implements Endpoint {
 
   /** What is counted, and by which query. */

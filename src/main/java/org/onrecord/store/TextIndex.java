@@ -1,12 +1,12 @@
 package org.onrecord.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,6 +35,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -43,9 +44,8 @@ import org.apache.lucene.util.BytesRef;
  * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be
  * filtered by.
  *
- * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind.
- * It remembers the
- * state of the store that it was made from, so that whoever opens it knows whether it still fits.
+ * <p>It is made from the whole store, or brought up to date graph by graph: a replaced or withdrawn article leaves nothing behind.
+ * It remembers the state of the store that it was made from, so that whoever opens it knows whether it still fits.
  */
 public final class TextIndex {
 
@@ -123,19 +123,50 @@ public final class TextIndex {
    */
   public long rebuild(Dataset dataset) {
     DatasetGraph data = dataset.asDatasetGraph();
+    return write(data, IndexWriterConfig.OpenMode.CREATE, writer -> {
+      long statements = new Indexing(data, IndexedField.load()).write(writer, Node.ANY);
+      writer.forceMerge(1);
+      return statements;
+    });
+  }
+
+  /**
+   * Brings it up to date after some graphs were put in, replaced or taken out. It must have fitted the store before that.
+   *
+   * @param graphs their IRIs
+   * @return the number of statements in them
+   */
+  public long update(Dataset dataset, Collection<String> graphs) {
+    DatasetGraph data = dataset.asDatasetGraph();
+    return write(data, IndexWriterConfig.OpenMode.APPEND, writer -> {
+      Indexing indexing = new Indexing(data, IndexedField.load());
+      long statements = 0;
+      for (String graph : graphs) {
+        writer.deleteDocuments(new Term(GRAPH, graph));
+        statements += indexing.write(writer, NodeFactory.createURI(graph));
+      }
+      return statements;
+    });
+  }
+
+  private interface Writing {
+    long to(IndexWriter writer) throws IOException;
+  }
+
+  /** All of it or, where the disk does not take it, nothing. */
+  private long write(DatasetGraph data, IndexWriterConfig.OpenMode mode, Writing writing) {
     boolean own = !data.isInTransaction();
     if (own) {
       data.begin(ReadWrite.READ);
     }
-    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(64);
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64);
     try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
-      long statements = new Indexing(data, IndexedField.load()).write(writer);
-      writer.forceMerge(1);
+      long statements = writing.to(writer);
       writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
       writer.commit();
       return statements;
     } catch (IOException broken) {
-      throw new UncheckedIOException(folder + ": the full-text index cannot be written", broken);
+      throw new StoreException(folder + ": the full-text index cannot be written (" + broken.getMessage() + "); the store itself is whole", broken);
     } finally {
       if (own) {
         data.end();
@@ -156,9 +187,9 @@ public final class TextIndex {
       this.fields = fields;
     }
 
-    long write(IndexWriter writer) throws IOException {
+    long write(IndexWriter writer, Node graph) throws IOException {
       long statements = 0;
-      Iterator<Quad> all = data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), INDEXED);
+      Iterator<Quad> all = data.findNG(graph, Node.ANY, RDF.type.asNode(), INDEXED);
       while (all.hasNext()) {
         Quad quad = all.next();
         writer.addDocument(document(quad.getGraph(), quad.getSubject()));
