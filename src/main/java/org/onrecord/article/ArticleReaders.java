@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.onrecord.model.ReadResult;
@@ -61,16 +62,32 @@ public final class ArticleReaders {
 
   /** Gives everything that the path holds to the sink, one by one, in order. */
   public void read(Path path, Consumer<ReadResult> sink) {
+    read(files(path, sink), (file, result) -> sink.accept(result));
+  }
+
+  /** Gives everything that the files hold to the sink, each with its file; a folder's {@code articles.csv} is read once. */
+  public void read(List<Path> files, BiConsumer<Path, ReadResult> sink) {
     Map<Path, Map<String, StatedMetadata>> stated = new HashMap<>();
-    for (Path file : files(path, sink)) {
+    for (Path file : files) {
+      Consumer<ReadResult> here = result -> sink.accept(file, result);
       try {
         StatedMetadata metadata =
-            statedIn(file.toAbsolutePath().getParent(), stated, sink).getOrDefault(file.getFileName().toString(), StatedMetadata.NONE);
-        readFile(ArticleFile.open(file, metadata), sink);
+            statedIn(file.toAbsolutePath().getParent(), stated, here).getOrDefault(file.getFileName().toString(), StatedMetadata.NONE);
+        readFile(ArticleFile.open(file, metadata), here);
       } catch (IOException e) {
-        sink.accept(new ReadResult.Rejected(file.toString(), "", reason(e)));
+        here.accept(new ReadResult.Rejected(file.toString(), "", reason(e)));
       }
     }
+  }
+
+  /** Whether a file of that name in a folder would be read as an article. */
+  public static boolean isArticle(Path relative) {
+    return !isHidden(relative) && !isStatedMetadata(relative);
+  }
+
+  /** Whether the file says something of the articles beside it. */
+  public static boolean isStatedMetadata(Path file) {
+    return file.getFileName().toString().equals(StatedMetadata.FILE_NAME);
   }
 
   /**
@@ -99,8 +116,7 @@ public final class ArticleReaders {
     try (Stream<Path> tree = Files.walk(path)) {
       List<Path> files =
           tree.filter(Files::isRegularFile)
-              .filter(file -> !isHidden(path.relativize(file)))
-              .filter(file -> !file.getFileName().toString().equals(StatedMetadata.FILE_NAME))
+              .filter(file -> isArticle(path.relativize(file)))
               .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
               .toList();
       if (files.isEmpty()) {

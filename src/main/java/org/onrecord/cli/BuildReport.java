@@ -9,7 +9,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.onrecord.model.ReadResult;
 import org.onrecord.pipeline.BuildListener;
 import org.onrecord.pipeline.BuildSummary;
-import org.onrecord.store.Csv;
 
 /** Tells people how a build goes on: a bar with rate and time left on a terminal, and at the end the summary and what was rejected. */
 final class BuildReport implements BuildListener {
@@ -18,13 +17,15 @@ final class BuildReport implements BuildListener {
   private static final int MOST_REJECTS_SHOWN = 20;
 
   private final PrintWriter err;
-  private final List<ReadResult.Rejected> rejected = new ArrayList<>();
+  private final RejectsFile rejects;
+  private final List<ReadResult.Rejected> shown = new ArrayList<>();
   private final long begun = System.nanoTime();
   private final ProgressBar bar;
 
   /** @param files how many there are to read */
-  BuildReport(PrintWriter err, int files) {
+  BuildReport(PrintWriter err, int files, RejectsFile rejects) {
     this.err = err;
+    this.rejects = rejects;
     this.bar =
         System.console() == null
             ? null
@@ -39,7 +40,10 @@ final class BuildReport implements BuildListener {
 
   @Override
   public void rejected(ReadResult.Rejected reject) {
-    rejected.add(reject);
+    rejects.add(reject);
+    if (shown.size() < MOST_REJECTS_SHOWN) {
+      shown.add(reject);
+    }
   }
 
   @Override
@@ -66,9 +70,9 @@ final class BuildReport implements BuildListener {
 
   void finished(BuildSummary summary, boolean dryRun) {
     stop();
-    rejected.stream().limit(MOST_REJECTS_SHOWN).forEach(reject -> err.println("onrecord build: rejected: " + reject));
-    if (rejected.size() > MOST_REJECTS_SHOWN) {
-      err.println("onrecord build: … and " + (rejected.size() - MOST_REJECTS_SHOWN) + " more; --rejects FILE lists them all");
+    shown.forEach(reject -> err.println("onrecord build: rejected: " + reject));
+    if (summary.rejected() > MOST_REJECTS_SHOWN) {
+      err.println("onrecord build: … and " + (summary.rejected() - MOST_REJECTS_SHOWN) + " more; --rejects FILE lists them all");
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     err.println((dryRun ? "would be: " : "") + summary);
@@ -81,13 +85,5 @@ final class BuildReport implements BuildListener {
           seconds,
           (summary.added() + summary.changed()) / seconds);
     }
-  }
-
-  /** Every reject as a line of CSV, with a head. */
-  List<String> rejectsAsCsv() {
-    List<String> lines = new ArrayList<>();
-    lines.add(Csv.line(List.of("file", "place", "reason")));
-    rejected.forEach(reject -> lines.add(Csv.line(List.of(reject.file(), reject.place(), reject.reason()))));
-    return lines;
   }
 }

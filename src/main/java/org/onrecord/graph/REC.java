@@ -134,6 +134,7 @@ public final class REC {
   public static final Property textDigest = property("textDigest");
   public static final Property readingDigest = property("readingDigest");
   public static final Property location = property("location");
+  public static final Property locationFile = property("locationFile");
   public static final Property root = property("root");
   public static final Property withdrawn = property("withdrawn");
   public static final Property derivationPending = property("derivationPending");

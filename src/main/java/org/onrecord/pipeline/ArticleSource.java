@@ -2,6 +2,7 @@ package org.onrecord.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onrecord.article.ArticleReaders;
@@ -18,32 +19,56 @@ public final class ArticleSource {
     this.paths = List.copyOf(paths);
   }
 
+  /** The files and folders that it was made of. */
+  public List<Path> paths() {
+    return paths;
+  }
+
   /** How many files there are to read; those that hold many articles count once. */
   public int files() {
-    return paths.stream().mapToInt(path -> readers.files(path, ignored -> {}).size()).sum();
+    return paths.stream().mapToInt(path -> files(path).size()).sum();
+  }
+
+  /** The files of one of its paths. */
+  List<Path> files(Path path) {
+    return readers.files(path, ignored -> {});
   }
 
   /** The paths as they are remembered. */
-  public List<String> roots() {
+  List<String> roots() {
     return paths.stream().map(ArticleSource::place).toList();
   }
 
   public void forEach(Consumer<LocatedArticle> sink) {
     for (Path path : paths) {
       String root = place(path);
-      List<Path> files = readers.files(path, rejected -> sink.accept(new LocatedArticle(root, root, rejected)));
-      for (Path file : files) {
-        String location = place(file);
-        readers.read(file, result -> sink.accept(new LocatedArticle(root, location + record(result), result)));
-      }
+      List<Path> files = readers.files(path, rejected -> sink.accept(new LocatedArticle(root, root, "", rejected)));
+      forEach(path, files, sink);
     }
+  }
+
+  /**
+   * Some files only.
+   *
+   * @param path one of its paths
+   * @param files below it, or the path itself
+   */
+  void forEach(Path path, Collection<Path> files, Consumer<LocatedArticle> sink) {
+    String root = place(path);
+    readers.read(
+        List.copyOf(files), (file, result) -> sink.accept(new LocatedArticle(root, place(path, file), record(result), result)));
   }
 
   private static String record(ReadResult result) {
     return switch (result) {
-      case ReadResult.Accepted(var article) -> article.origin().record().map(record -> "\n" + record).orElse("");
-      case ReadResult.Rejected rejected -> rejected.place().isEmpty() ? "" : "\n" + rejected.place();
+      case ReadResult.Accepted(var article) -> article.origin().record().orElse("");
+      case ReadResult.Rejected rejected -> rejected.place();
     };
+  }
+
+  /** Where a file is, whether or not it is still there. @param path that it is below of */
+  static String place(Path path, Path file) {
+    return file.equals(path) ? place(path) : place(path) + "/" + path.relativize(file);
   }
 
   private static String place(Path path) {

@@ -1,5 +1,7 @@
 package org.onrecord.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.onrecord.store.Tdb2Store;
  * <p>An unchanged article costs a digest and a look. Building the same again writes nothing at all.
  */
 public final class Build {
+
+  private static final String GONE = "no longer where it was read from";
 
   private final Tdb2Store store;
   private final ArticleUnderstanding understanding;
@@ -91,6 +95,29 @@ public final class Build {
       run.derive();
       compactIfGrown(run);
     }
+    return run.summary();
+  }
+
+  /**
+   * Files of a built path that have changed or gone since: reads them, and nothing else. Where articles are to be withdrawn, those that a
+   * file no longer holds are.
+   *
+   * @param path of the source
+   * @param files below the path, or the path itself; those that are not there any more have gone
+   */
+  public BuildSummary update(ArticleSource source, Path path, Set<Path> files, BuildListener listener) {
+    Run run = new Run(listener);
+    List<Path> there = files.stream().filter(Files::exists).sorted().toList();
+    try (InOrder<LocatedArticle, Outcome> work = new InOrder<>(options.threads(), this::outcome, run::take)) {
+      source.forEach(path, there, work::accept);
+      work.finish();
+    }
+    run.commit();
+    if (options.withdraw()) {
+      run.withdrawFrom(files.stream().map(file -> Digests.place(ArticleSource.place(path, file))).toList());
+    }
+    run.derive();
+    compactIfGrown(run);
     return run.summary();
   }
 
@@ -177,6 +204,8 @@ public final class Build {
     private final List<Outcome> batch = new ArrayList<>();
     /** Whether an earlier run left its derivation undone; asked before this one writes. */
     private final boolean interrupted = store.read(dataset -> new Catalogue(dataset, iris).derivationIsPending());
+    /** The graphs that the transaction at work puts in or takes out. */
+    private final Set<String> written = new HashSet<>();
     private boolean wrote;
     private long looked;
     private long added;
@@ -197,7 +226,7 @@ public final class Build {
     }
 
     void take(Outcome outcome) {
-      metPlaces.add(Digests.place(outcome.at().location()));
+      metPlaces.add(outcome.at().locationDigest());
       switch (outcome) {
         case Outcome.Refused refused -> {
           rejected++;
@@ -238,10 +267,7 @@ public final class Build {
     }
 
     private boolean isThere(Outcome.Same same) {
-      return store.read(
-          dataset ->
-              new Catalogue(dataset, iris)
-                  .isAt(same.articleIri(), Digests.place(same.at().location()), Digests.place(same.at().root())));
+      return store.read(dataset -> new Catalogue(dataset, iris).isAt(same.articleIri(), same.at()));
     }
 
     void commit() {
@@ -260,7 +286,7 @@ public final class Build {
           }
         }
       });
-      wrote = true;
+      tellWritten();
       added += counts.added;
       changed += counts.changed;
       statements += counts.statements;
@@ -276,6 +302,7 @@ public final class Build {
         touched.add(dataset.getGraph(name));
       }
       Tdb2Store.replace(dataset, name, ready.rdf().graph());
+      written.add(ready.rdf().graphIri());
       touched.add(ready.rdf().graph());
       know(dataset, ready.rdf());
       catalogue.remember(articleIri, ready.digest());
@@ -293,7 +320,7 @@ public final class Build {
 
     /** The article is at this place; what was there before is not any more. @return whether something was */
     private boolean settle(DatasetGraph dataset, Catalogue catalogue, LocatedArticle at, String articleIri) {
-      String place = Digests.place(at.location());
+      String place = at.locationDigest();
       boolean replaced = false;
       for (String other : catalogue.articlesAt(place)) {
         if (!other.equals(articleIri) && catalogue.leave(other, place) && !met.contains(other)) {
@@ -301,7 +328,7 @@ public final class Build {
           replaced = true;
         }
       }
-      catalogue.locate(articleIri, place, Digests.place(at.root()));
+      catalogue.locate(articleIri, at);
       return replaced;
     }
 
@@ -325,6 +352,7 @@ public final class Build {
             .forEach(triple -> catalogue.withdraw(triple.getSubject(), reason));
       }
       dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+      written.add(name.getURI());
       catalogue.forget(articleIri);
       catalogue.derivationIsPending(true);
     }
@@ -345,10 +373,45 @@ public final class Build {
       if (!options.dryRun() && !gone.isEmpty()) {
         store.write(dataset -> {
           Catalogue catalogue = new Catalogue(dataset, iris);
-          gone.forEach(article -> remove(dataset, catalogue, article, "no longer where it was read from"));
+          gone.forEach(article -> remove(dataset, catalogue, article, GONE));
         });
-        wrote = true;
+        tellWritten();
       }
+    }
+
+    /** Takes out the articles that these files held and no longer do. */
+    void withdrawFrom(List<String> files) {
+      boolean some =
+          store.read(dataset -> files.stream().anyMatch(file -> !gone(new Catalogue(dataset, iris), file).isEmpty()));
+      if (!some) {
+        return;
+      }
+      long[] count = new long[1];
+      store.write(dataset -> {
+        Catalogue catalogue = new Catalogue(dataset, iris);
+        for (String file : files) {
+          for (String article : gone(catalogue, file)) {
+            if (catalogue.leaveFile(article, file)) {
+              remove(dataset, catalogue, article, GONE);
+              count[0]++;
+            }
+          }
+        }
+      });
+      withdrawn = count[0];
+      tellWritten();
+    }
+
+    private List<String> gone(Catalogue catalogue, String file) {
+      return catalogue.articlesIn(file).stream()
+          .filter(article -> catalogue.locations(article).stream().noneMatch(place -> place.startsWith(file) && metPlaces.contains(place)))
+          .toList();
+    }
+
+    private void tellWritten() {
+      wrote = true;
+      listener.graphsWritten(Set.copyOf(written));
+      written.clear();
     }
 
     /** Positions and same words: of what this run touched, or of everything where an earlier run was ended before it came to that. */

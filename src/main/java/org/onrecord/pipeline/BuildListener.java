@@ -1,5 +1,6 @@
 package org.onrecord.pipeline;
 
+import java.util.Set;
 import org.onrecord.model.ReadResult;
 
 /** Hears how a build goes on; always on the thread that builds. */
@@ -10,6 +11,9 @@ public interface BuildListener {
 
   /** So much is done, and what was added or changed of it is committed. */
   void committed(BuildSummary soFar);
+
+  /** These articles' graphs were put in, replaced or taken out, which is committed. */
+  default void graphsWritten(Set<String> graphIris) {}
 
   /** One more article or reject has been looked at. */
   void looked(long count);

@@ -42,6 +42,11 @@ final class Catalogue {
     return subjects(REC.location.asNode(), location);
   }
 
+  /** The articles that the file holds. */
+  List<String> articlesIn(String file) {
+    return subjects(REC.locationFile.asNode(), file);
+  }
+
   /** The articles that a build of the path brought. */
   List<String> articlesOf(String root) {
     return subjects(REC.root.asNode(), root);
@@ -54,9 +59,9 @@ final class Catalogue {
     return locations;
   }
 
-  boolean isAt(String articleIri, String location, String root) {
-    return dataset.contains(name, graph(articleIri), REC.location.asNode(), text(location))
-        && dataset.contains(name, graph(articleIri), REC.root.asNode(), text(root));
+  boolean isAt(String articleIri, LocatedArticle at) {
+    return dataset.contains(name, graph(articleIri), REC.location.asNode(), text(at.locationDigest()))
+        && dataset.contains(name, graph(articleIri), REC.root.asNode(), text(at.rootDigest()));
   }
 
   /** What the graph of an article, or of the ontology, was made from. */
@@ -66,15 +71,30 @@ final class Catalogue {
   }
 
   /** The article was found at this place too. */
-  void locate(String articleIri, String location, String root) {
-    dataset.add(name, graph(articleIri), REC.location.asNode(), text(location));
-    dataset.add(name, graph(articleIri), REC.root.asNode(), text(root));
+  void locate(String articleIri, LocatedArticle at) {
+    dataset.add(name, graph(articleIri), REC.location.asNode(), text(at.locationDigest()));
+    dataset.add(name, graph(articleIri), REC.locationFile.asNode(), text(at.fileDigest()));
+    dataset.add(name, graph(articleIri), REC.root.asNode(), text(at.rootDigest()));
   }
 
   /** The article is no longer at the place. @return whether it is nowhere else either */
   boolean leave(String articleIri, String location) {
     dataset.delete(name, graph(articleIri), REC.location.asNode(), text(location));
     return locations(articleIri).isEmpty();
+  }
+
+  /** The article is no longer in the file, wherever in it that was. @return whether it is nowhere else either */
+  boolean leaveFile(String articleIri, String file) {
+    dataset.delete(name, graph(articleIri), REC.locationFile.asNode(), text(file));
+    List<String> elsewhere = new ArrayList<>();
+    for (String location : locations(articleIri)) {
+      if (location.startsWith(file)) {
+        dataset.delete(name, graph(articleIri), REC.location.asNode(), text(location));
+      } else {
+        elsewhere.add(location);
+      }
+    }
+    return elsewhere.isEmpty();
   }
 
   void forget(String articleIri) {

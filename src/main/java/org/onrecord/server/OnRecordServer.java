@@ -1,6 +1,7 @@
 package org.onrecord.server;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.fuseki.ctl.ActionPing;
 import org.apache.jena.fuseki.ctl.ActionStats;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -34,12 +35,14 @@ public final class OnRecordServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final Tdb2Store store;
-  private final StatementIndex index;
+  private final DatasetGraph graph;
+  private final AtomicReference<Current.View> newest;
 
-  private OnRecordServer(FusekiServer fuseki, Tdb2Store store, StatementIndex index) {
+  private OnRecordServer(FusekiServer fuseki, Tdb2Store store, DatasetGraph graph, AtomicReference<Current.View> newest) {
     this.fuseki = fuseki;
     this.store = store;
-    this.index = index;
+    this.graph = graph;
+    this.newest = newest;
   }
 
   /**
@@ -62,9 +65,7 @@ public final class OnRecordServer implements AutoCloseable {
     builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
-    StatementIndex index = index(store);
-    Facts facts = new Facts(graph);
-    OverviewEndpoint overview = new OverviewEndpoint(TextIndex.of(store.folder()).totals());
+    AtomicReference<Current.View> newest = new AtomicReference<>(view(store, graph));
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
@@ -79,9 +80,9 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/console/$/stats/*", new ActionStats())
             .addServlet("/assets/*", new WebFiles("web"))
             .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
-            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview)))
-            .addServlet("/.well-known/*", new WellKnown(overview))
-            .addServlet("/*", new LinkedData(facts))
+            .addServlet("/api/*", new Current(newest, Current.View::api))
+            .addServlet("/.well-known/*", new Current(newest, Current.View::wellKnown))
+            .addServlet("/*", new Current(newest, Current.View::linkedData))
             .build();
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
       if (connector instanceof ServerConnector address) {
@@ -89,7 +90,20 @@ public final class OnRecordServer implements AutoCloseable {
       }
     }
     fuseki.start();
-    return new OnRecordServer(fuseki, store, index);
+    return new OnRecordServer(fuseki, store, graph, newest);
+  }
+
+  private static Current.View view(Tdb2Store store, DatasetGraph graph) {
+    StatementIndex index = index(store);
+    Facts facts = new Facts(graph);
+    OverviewEndpoint overview = new OverviewEndpoint(() -> TextIndex.of(store.folder()).totals(store.dataset()));
+    return new Current.View(
+        index, new Api(facts, endpoints(store, facts, index, overview)), new WellKnown(overview), new LinkedData(facts));
+  }
+
+  /** Shows what this process has written to the store since: SPARQL does by itself, the pages and the interface do from now on. */
+  public void refresh() {
+    newest.getAndSet(view(store, graph)).index().close();
   }
 
   /** Whatever a query names: no class is loaded for it, and no match runs on without end. */
@@ -147,7 +161,7 @@ public final class OnRecordServer implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
-    index.close();
+    newest.get().index().close();
     store.close();
   }
 }

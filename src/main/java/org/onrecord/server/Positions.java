@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.graph.REC;
 
-/** Who stands where on which issue. Read from the store on the first question and kept: the store does not change while it is served. */
+/** Who stands where on which issue. Read from the store on the first question and kept. */
 final class Positions {
 
   private final Facts facts;

@@ -45,7 +45,7 @@ final class StatementIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  /** Counts are asked for again and again, and the store does not change while it is served. */
+  /** Counts are asked for again and again; a store that has changed is read by another index. */
   private final Map<StatementQuery, Map<String, Map<String, Integer>>> counts = new ConcurrentHashMap<>();
 
   StatementIndex(TextIndex index) {
@@ -57,6 +57,19 @@ final class StatementIndex implements AutoCloseable {
     }
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(new LRUQueryCache(500, 32L << 20));
+  }
+
+  /** Keeps it open for a use, until {@link #release}. @return false where it has been closed */
+  boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  void release() {
+    try {
+      reader.decRef();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /**

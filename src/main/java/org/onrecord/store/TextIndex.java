@@ -1,12 +1,12 @@
 package org.onrecord.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -22,6 +22,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -36,6 +37,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -44,9 +46,9 @@ import org.apache.lucene.util.BytesRef;
  * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be
  * filtered by.
  *
- * <p>It is always made from the whole store, never patched: a replaced or withdrawn article leaves nothing behind.
- * It remembers the
- * state of the store that it was made from, so that whoever opens it knows whether it still fits, and how much that held.
+ * <p>It is made from the whole store, or brought up to date graph by graph: a replaced or withdrawn article leaves nothing behind.
+ * It remembers the state of the store that it was made from, so that whoever opens it knows whether it still fits, and, where it was
+ * made from the whole, how much that held.
  */
 public final class TextIndex {
 
@@ -105,8 +107,16 @@ public final class TextIndex {
     }
   }
 
-  /** How much the store holds, by name: what the queries of {@code store/totals.tsv} counted when the index was made. */
-  public Map<String, Long> totals() {
+  /**
+   * How much the store holds, by name: what the queries of {@code store/totals.tsv} count. As remembered where the index was made from the
+   * whole store, else counted now.
+   */
+  public Map<String, Long> totals(Dataset dataset) {
+    Map<String, Long> remembered = remembered();
+    return remembered.isEmpty() ? Txn.calculateRead(dataset, () -> Totals.count(dataset)) : remembered;
+  }
+
+  private Map<String, Long> remembered() {
     try (Directory directory = FSDirectory.open(folder); DirectoryReader reader = DirectoryReader.open(directory)) {
       Map<String, Long> totals = new LinkedHashMap<>();
       reader.getIndexCommit().getUserData().forEach((name, value) -> {
@@ -116,7 +126,7 @@ public final class TextIndex {
       });
       return totals;
     } catch (IOException broken) {
-      throw new UncheckedIOException(folder + ": the full-text index cannot be read; `onrecord index` makes it anew", broken);
+      throw new StoreException(folder + ": the full-text index cannot be read; `onrecord index` makes it anew", broken);
     }
   }
 
@@ -140,21 +150,55 @@ public final class TextIndex {
    */
   public long rebuild(Dataset dataset) {
     DatasetGraph data = dataset.asDatasetGraph();
+    return write(data, IndexWriterConfig.OpenMode.CREATE, writer -> {
+      long statements = new Indexing(data, IndexedField.load()).write(writer, Node.ANY);
+      writer.forceMerge(1);
+      return new Written(statements, Totals.count(dataset));
+    });
+  }
+
+  /**
+   * Brings it up to date after some graphs were put in, replaced or taken out. It must have fitted the store before that.
+   *
+   * @param graphs their IRIs
+   * @return the number of statements in them
+   */
+  public long update(Dataset dataset, Collection<String> graphs) {
+    DatasetGraph data = dataset.asDatasetGraph();
+    return write(data, IndexWriterConfig.OpenMode.APPEND, writer -> {
+      Indexing indexing = new Indexing(data, IndexedField.load());
+      long statements = 0;
+      for (String graph : graphs) {
+        writer.deleteDocuments(new Term(GRAPH, graph));
+        statements += indexing.write(writer, NodeFactory.createURI(graph));
+      }
+      return new Written(statements, Map.of());
+    });
+  }
+
+  private interface Writing {
+    Written to(IndexWriter writer) throws IOException;
+  }
+
+  /** @param totals how much the store holds, empty where that was not counted */
+  private record Written(long statements, Map<String, Long> totals) {}
+
+  /** All of it or, where the disk does not take it, nothing. */
+  private long write(DatasetGraph data, IndexWriterConfig.OpenMode mode, Writing writing) {
     boolean own = !data.isInTransaction();
     if (own) {
       data.begin(ReadWrite.READ);
     }
-    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(64);
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64);
     try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
-      long statements = new Indexing(data, IndexedField.load()).write(writer);
-      writer.forceMerge(1);
+      Written written = writing.to(writer);
       Map<String, String> remembered = new TreeMap<>(Map.of(STATE, state()));
-      Totals.count(dataset).forEach((name, count) -> remembered.put(TOTAL + name, count.toString()));
+      written.totals().forEach((name, count) -> remembered.put(TOTAL + name, count.toString()));
       writer.setLiveCommitData(remembered.entrySet());
       writer.commit();
-      return statements;
+      return written.statements();
     } catch (IOException broken) {
-      throw new UncheckedIOException(folder + ": the full-text index cannot be written", broken);
+      throw new StoreException(folder + ": the full-text index cannot be written (" + broken.getMessage() + "); the store itself is whole", broken);
     } finally {
       if (own) {
         data.end();
@@ -175,9 +219,9 @@ public final class TextIndex {
       this.fields = fields;
     }
 
-    long write(IndexWriter writer) throws IOException {
+    long write(IndexWriter writer, Node graph) throws IOException {
       long statements = 0;
-      Iterator<Quad> all = data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), INDEXED);
+      Iterator<Quad> all = data.findNG(graph, Node.ANY, RDF.type.asNode(), INDEXED);
       while (all.hasNext()) {
         Quad quad = all.next();
         writer.addDocument(document(quad.getGraph(), quad.getSubject()));
