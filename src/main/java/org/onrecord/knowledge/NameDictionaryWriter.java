@@ -27,7 +27,7 @@ import org.onrecord.model.Entity;
 public final class NameDictionaryWriter implements Closeable {
 
   /** Slots for each word of a name: full enough to be small, empty enough to be fast. */
-  private static final double ROOM = 1.4;
+  private static final double ROOM = 1.15;
 
   private final Path target;
   private final Path unfinished;

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.onrecord.store.Services;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
 import org.onrecord.store.TextIndex;
@@ -62,6 +63,8 @@ public final class OnRecordServer implements AutoCloseable {
     builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
+    Services services = new Services(options.allowedServices());
+    services.set(graph.getContext());
     StatementIndex index = index(store);
     Facts facts = new Facts(graph);
     OverviewEndpoint overview = new OverviewEndpoint(facts);
@@ -79,7 +82,7 @@ public final class OnRecordServer implements AutoCloseable {
             .addServlet("/console/$/stats/*", new ActionStats())
             .addServlet("/assets/*", new WebFiles("web"))
             .addServlet("/lib/codemirror/*", new WebFiles(WebJar.folder("codemirror")))
-            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview)))
+            .addServlet("/api/*", new Api(facts, endpoints(store, facts, index, overview, services)))
             .addServlet("/.well-known/*", new WellKnown(facts, overview))
             .addServlet("/*", new LinkedData(facts))
             .build();
@@ -108,7 +111,7 @@ public final class OnRecordServer implements AutoCloseable {
   }
 
   private static Map<String, Endpoint> endpoints(
-      Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview) {
+      Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview, Services services) {
     StatementReader reader = new StatementReader(facts);
     Positions positions = new Positions(facts);
     Names names = new Names(index, facts);
@@ -119,7 +122,7 @@ public final class OnRecordServer implements AutoCloseable {
         Map.entry("network", new NetworkEndpoint(index, facts)),
         Map.entry("openapi.json", new OpenApi()),
         Map.entry("overview", overview),
-        Map.entry("queries", new QueriesEndpoint(store)),
+        Map.entry("queries", new QueriesEndpoint(store, services)),
         Map.entry("search", new SearchEndpoint(index, reader, facts)),
         Map.entry("source", new ActorEndpoint("source", index, facts, positions)),
         Map.entry("sources", new SourcesEndpoint(index, facts)),

@@ -1,8 +1,9 @@
 package org.onrecord.wikidata;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Which classes are subclasses of which, at any distance; eight bytes a pair. Circles, which Wikidata has, do no harm. */
@@ -23,12 +24,11 @@ final class ClassTree {
 
   /** The classes and all below them, each once. */
   void below(Collection<Integer> classes, IntConsumer action) {
-    BitSet met = new BitSet();
+    Set<Integer> met = new HashSet<>();
     int[] waiting = new int[64];
     int size = 0;
     for (int one : classes) {
-      if (!met.get(one)) {
-        met.set(one);
+      if (met.add(one)) {
         waiting = room(waiting, size);
         waiting[size++] = one;
       }
@@ -38,8 +38,7 @@ final class ClassTree {
       action.accept(one);
       for (int i = from(one); i < pairs.length && (int) (pairs[i] >>> 32) == one; i++) {
         int subclass = (int) pairs[i];
-        if (!met.get(subclass)) {
-          met.set(subclass);
+        if (met.add(subclass)) {
           waiting = room(waiting, size);
           waiting[size++] = subclass;
         }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.knowledge.MatchedNames;
 import org.onrecord.knowledge.NameDictionary;
@@ -187,18 +189,25 @@ public final class DumpImport {
         }
       }
     });
-    BitSet written = new BitSet();
+    Map<Integer, BitSet> written = new HashMap<>();
     try (NameDictionaryWriter writer = new NameDictionaryWriter(out, sizes.words, sizes.names)) {
       spool.candidates(candidate -> {
         Optional<EntityKind> kind = kinds.of(candidate);
-        if (kind.isPresent() && !written.get(candidate.number())) {
-          written.set(candidate.number());
+        if (kind.isPresent() && isFirst(candidate.number(), written)) {
           add(candidate, kind.get(), matched, writer);
         }
       });
       writer.finish(source);
       return new Summary(spool.progress(), writer.entities(), writer.names(), source);
     }
+  }
+
+  /** A dump may hold an item twice. @param seen pages of 65,536 items */
+  private static boolean isFirst(int item, Map<Integer, BitSet> seen) {
+    BitSet page = seen.computeIfAbsent(item >>> 16, number -> new BitSet());
+    boolean first = !page.get(item & 0xFFFF);
+    page.set(item & 0xFFFF);
+    return first;
   }
 
   private void add(Candidate candidate, EntityKind kind, MatchedNames matched, NameDictionaryWriter writer) throws IOException {
