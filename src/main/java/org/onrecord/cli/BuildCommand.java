@@ -50,6 +50,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private CorrectionsOption corrections;
 
+  @Mixin private GazetteerOption names;
+
   @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -152,8 +154,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Build build(Tdb2Store target, Iris iris) {
-    Gazetteer gazetteer = Gazetteer.load();
-    String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting();
+    Gazetteer gazetteer = names.gazetteer();
+    String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting();
     return new Build(
         target,
         Checks.extractor(spec, gazetteer, minConfidence, corrections.corrections(), iris),

@@ -8,7 +8,6 @@ import org.onrecord.graph.Iris;
 import org.onrecord.graph.JsonForm;
 import org.onrecord.graph.NQuads;
 import org.onrecord.graph.Turtle;
-import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.pipeline.Extraction;
 import org.onrecord.pipeline.Extractor;
@@ -40,6 +39,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private CorrectionsOption corrections;
 
+  @Mixin private GazetteerOption names;
+
   @Option(names = "--format", defaultValue = "json", description = "json (a line an article), nq or ttl; default: ${DEFAULT-VALUE}.")
   private Format format;
 
@@ -67,7 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Iris iris = Checks.iris(spec, base);
     Function<ArticleReading, String> print = printer(iris);
-    Extractor extractor = Checks.extractor(spec, Gazetteer.load(), minConfidence, corrections.corrections(), iris);
+    Extractor extractor = Checks.extractor(spec, names.gazetteer(), minConfidence, corrections.corrections(), iris);
     Extraction extraction = new Extraction(extractor, threads);
     Extraction.Count count =
         extraction.run(

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
       QueryCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      WikidataCommand.class
     })
 public final class OnRecord {
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.graph.Turtle;
 import org.onrecord.store.Parameter;
@@ -17,6 +18,7 @@ import org.onrecord.store.Questions;
 import org.onrecord.store.ResultFormat;
 import org.onrecord.store.SavedQueries;
 import org.onrecord.store.SavedQuery;
+import org.onrecord.store.Services;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
 import picocli.CommandLine.Command;
@@ -46,6 +48,12 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A value for the question; * leaves it free. Repeatable.")
   private List<String> options = List.of();
 
+  @Option(
+      names = "--allow-service",
+      paramLabel = "IRI",
+      description = "An endpoint that SERVICE may ask, such as https://query.wikidata.org/sparql; without it none. Repeatable.")
+  private Set<String> services = Set.of();
+
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME|FILE|-", description = "A saved question, a file with SPARQL, or - for standard input.")
   private String question;
 
@@ -64,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
       Optional<SavedQuery> named = saved.named(question);
       String sparql = named.isPresent() ? "" : sparql();
       try (Tdb2Store opened = Tdb2Store.openExisting(store.folder())) {
-        Questions questions = new Questions(opened, Turtle.prefixes(store.base()), store.base());
+        Questions questions = new Questions(opened, Turtle.prefixes(store.base()), store.base(), new Services(services));
         out.print(
             named.isPresent()
                 ? questions.ask(named.get(), values(), format)

@@ -46,6 +46,7 @@ public final class Gazetteer {
   private final Map<String, List<Entity>> bySurnameSounds = new HashMap<>(1 << 13);
   private Offices offices = new Offices(List.of());
   private StateBodies stateBodies = StateBodies.NONE;
+  private @Nullable NameDictionary imported;
 
   private Gazetteer() {}
 
@@ -56,9 +57,21 @@ public final class Gazetteer {
     return gazetteer;
   }
 
+  /** With the names of a dictionary behind its own: its own have the last word. */
+  public static Gazetteer load(NameDictionary imported) {
+    Gazetteer gazetteer = load();
+    gazetteer.imported = imported;
+    return gazetteer;
+  }
+
+  /** The names that were imported from Wikidata; empty without an import. */
+  public Optional<NameDictionary> imported() {
+    return Optional.ofNullable(imported);
+  }
+
   public Optional<Entity> entity(String id) {
     Entity entity = entities.get(id);
-    return entity != null ? Optional.of(entity) : stateBodies.composed(id);
+    return entity != null ? Optional.of(entity) : stateBodies.composed(id).or(() -> imported().flatMap(names -> names.entity(id)));
   }
 
   /** What is known of the entity, in the order of the properties' names; empty for an unknown id. */

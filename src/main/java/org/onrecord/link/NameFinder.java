@@ -14,17 +14,20 @@ import org.onrecord.model.EntityKind;
 final class NameFinder {
 
   private final Gazetteer gazetteer;
+  private final ImportedNames imported;
 
   NameFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.imported = new ImportedNames(gazetteer);
   }
 
   /** In text order, without overlaps. */
   List<Name> names(Words words) {
     List<Name> names = new ArrayList<>();
+    ImportedNames.InArticle more = imported.in(words);
     int word = 0;
     while (word < words.size()) {
-      Name name = longest(words, word);
+      Name name = more.orLonger(longest(words, word), word);
       if (name == null) {
         word++;
       } else {
@@ -61,7 +64,7 @@ final class NameFinder {
   }
 
   /** A name's words are capitalised, save the small ones and what follows in a name of several. */
-  private static boolean cased(Words words, int first, int end) {
+  static boolean cased(Words words, int first, int end) {
     if (words.folded(first).equals("the")) {
       return end > first + 1 && words.capitalised(first + 1);
     }
@@ -101,7 +104,7 @@ final class NameFinder {
     return false;
   }
 
-  private static boolean allCapitals(Words words, int first, int end) {
+  static boolean allCapitals(Words words, int first, int end) {
     for (int i = first; i < end; i++) {
       if (!words.capitals(i)) {
         return false;
@@ -110,7 +113,7 @@ final class NameFinder {
     return true;
   }
 
-  private static boolean capitalisedAtTheEnds(Words words, int first, int end) {
+  static boolean capitalisedAtTheEnds(Words words, int first, int end) {
     return words.capitalised(end - 1) || words.text().charAt(words.begin(end - 1) - 1) == '-'
         || Character.isDigit(words.text().charAt(words.begin(end - 1))) || words.folded(end - 1).length() <= 4 && end - first > 2;
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Works on things in parallel and hands on the results in the order in which the things came, with a bounded number on the way: who gives
  * waits while the workers are busy.
  */
-final class InOrder<I, O> implements AutoCloseable {
+public final class InOrder<I, O> implements AutoCloseable {
 
   /** So many for each thread may be on the way: enough to bridge a slow one, little enough to keep in memory. */
   private static final int ON_THE_WAY = 8;
@@ -24,7 +24,7 @@ final class InOrder<I, O> implements AutoCloseable {
   private final Function<I, O> work;
   private final Consumer<O> results;
 
-  InOrder(int threads, Function<I, O> work, Consumer<O> results) {
+  public InOrder(int threads, Function<I, O> work, Consumer<O> results) {
     this.workers = Executors.newFixedThreadPool(threads, task -> {
       Thread thread = new Thread(task, "reader");
       thread.setDaemon(true);
@@ -35,7 +35,7 @@ final class InOrder<I, O> implements AutoCloseable {
     this.results = results;
   }
 
-  void accept(I item) {
+  public void accept(I item) {
     Callable<O> task = () -> work.apply(item);
     waiting.add(workers.submit(task));
     while (waiting.size() >= most || !waiting.isEmpty() && waiting.peek().isDone()) {
@@ -44,7 +44,7 @@ final class InOrder<I, O> implements AutoCloseable {
   }
 
   /** Waits for all that was accepted. */
-  void finish() {
+  public void finish() {
     while (!waiting.isEmpty()) {
       handOn();
     }

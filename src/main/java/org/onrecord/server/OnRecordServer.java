@@ -17,6 +17,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.onrecord.store.Services;
 import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
 import org.onrecord.store.TextIndex;
@@ -36,12 +37,15 @@ public final class OnRecordServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final Tdb2Store store;
   private final DatasetGraph graph;
+  private final Services services;
   private final AtomicReference<Current.View> newest;
 
-  private OnRecordServer(FusekiServer fuseki, Tdb2Store store, DatasetGraph graph, AtomicReference<Current.View> newest) {
+  private OnRecordServer(
+      FusekiServer fuseki, Tdb2Store store, DatasetGraph graph, Services services, AtomicReference<Current.View> newest) {
     this.fuseki = fuseki;
     this.store = store;
     this.graph = graph;
+    this.services = services;
     this.newest = newest;
   }
 
@@ -65,7 +69,9 @@ public final class OnRecordServer implements AutoCloseable {
     builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
-    AtomicReference<Current.View> newest = new AtomicReference<>(view(store, graph));
+    Services services = new Services(options.allowedServices());
+    services.set(graph.getContext());
+    AtomicReference<Current.View> newest = new AtomicReference<>(view(store, graph, services));
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
@@ -90,20 +96,20 @@ public final class OnRecordServer implements AutoCloseable {
       }
     }
     fuseki.start();
-    return new OnRecordServer(fuseki, store, graph, newest);
+    return new OnRecordServer(fuseki, store, graph, services, newest);
   }
 
-  private static Current.View view(Tdb2Store store, DatasetGraph graph) {
+  private static Current.View view(Tdb2Store store, DatasetGraph graph, Services services) {
     StatementIndex index = index(store);
     Facts facts = new Facts(graph);
     OverviewEndpoint overview = new OverviewEndpoint(() -> TextIndex.of(store.folder()).totals(store.dataset()));
     return new Current.View(
-        index, new Api(facts, endpoints(store, facts, index, overview)), new WellKnown(overview), new LinkedData(facts));
+        index, new Api(facts, endpoints(store, facts, index, overview, services)), new WellKnown(overview), new LinkedData(facts));
   }
 
   /** Shows what this process has written to the store since: SPARQL does by itself, the pages and the interface do from now on. */
   public void refresh() {
-    newest.getAndSet(view(store, graph)).index().close();
+    newest.getAndSet(view(store, graph, services)).index().close();
   }
 
   /** Whatever a query names: no class is loaded for it, and no match runs on without end. */
@@ -122,7 +128,7 @@ public final class OnRecordServer implements AutoCloseable {
   }
 
   private static Map<String, Endpoint> endpoints(
-      Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview) {
+      Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview, Services services) {
     StatementReader reader = new StatementReader(facts);
     Positions positions = new Positions(facts);
     Names names = new Names(index, facts);
@@ -133,7 +139,7 @@ public final class OnRecordServer implements AutoCloseable {
         Map.entry("network", new NetworkEndpoint(index, facts)),
         Map.entry("openapi.json", new OpenApi()),
         Map.entry("overview", overview),
-        Map.entry("queries", new QueriesEndpoint(store)),
+        Map.entry("queries", new QueriesEndpoint(store, services)),
         Map.entry("search", new SearchEndpoint(index, reader, facts)),
         Map.entry("source", new ActorEndpoint("source", index, facts, positions)),
         Map.entry("sources", new SourcesEndpoint(index, facts)),

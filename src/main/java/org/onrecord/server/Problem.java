@@ -47,6 +47,7 @@ record Problem(int status, String detail) {
       case 410 -> "Withdrawn";
       case 411 -> "Length required";
       case 413 -> "Too large";
+      case 502 -> "No answer from elsewhere";
       case 503 -> "Busy";
       default -> "Error";
     };

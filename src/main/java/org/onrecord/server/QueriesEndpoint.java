@@ -10,6 +10,8 @@ import org.onrecord.store.Questions;
 import org.onrecord.store.ResultFormat;
 import org.onrecord.store.SavedQueries;
 import org.onrecord.store.SavedQuery;
+import org.onrecord.store.Services;
+import org.onrecord.store.StoreException;
 import org.onrecord.store.Tdb2Store;
 
 /** {@code /api/queries} lists the saved queries; {@code /api/queries/NAME?parameter=value} asks one, as JSON, CSV or Turtle. */
@@ -17,8 +19,8 @@ final class QueriesEndpoint implements Endpoint {
 
   private final Questions questions;
 
-  QueriesEndpoint(Tdb2Store store) {
-    questions = new Questions(store, Turtle.PREFIXES, Address.BASE);
+  QueriesEndpoint(Tdb2Store store, Services services) {
+    questions = new Questions(store, Turtle.PREFIXES, Address.BASE, services);
   }
 
   /** Read on the first request, then kept. */
@@ -47,6 +49,10 @@ final class QueriesEndpoint implements Endpoint {
     ResultFormat format = format(parameters);
     try {
       return new Api.Body(type(format), questions.ask(query, values, format).getBytes(StandardCharsets.UTF_8));
+    } catch (Services.Refused refused) {
+      throw Problem.of(403, refused.getMessage()).thrown();
+    } catch (StoreException unanswered) {
+      throw Problem.of(502, unanswered.getMessage()).thrown();
     } catch (IllegalArgumentException wrong) {
       throw Problem.badRequest(wrong.getMessage()).thrown();
     }

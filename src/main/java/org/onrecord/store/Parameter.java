@@ -32,6 +32,8 @@ public record Parameter(String name, Type type, String preset, String descriptio
     /** yyyy-MM-dd */
     DATE,
     INTEGER,
+    /** Address of a SPARQL endpoint that {@code SERVICE} asks. */
+    ENDPOINT,
     /** Any words. */
     TEXT;
 

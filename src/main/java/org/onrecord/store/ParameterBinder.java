@@ -81,6 +81,7 @@ public final class ParameterBinder {
       case SOURCE -> named(parameter, value, base + "source/", base + "source/");
       case DATE -> NodeFactory.createLiteralString(date(parameter, value));
       case INTEGER -> ResourceFactory.createTypedLiteral(integer(parameter, value)).asNode();
+      case ENDPOINT -> NodeFactory.createURI(address(parameter, value));
       case TEXT -> NodeFactory.createLiteralString(value);
     };
   }
@@ -136,6 +137,13 @@ public final class ParameterBinder {
 
   private static RDFNode text(String value) {
     return ResourceFactory.createStringLiteral(value);
+  }
+
+  private static String address(Parameter parameter, String value) {
+    if (!ABSOLUTE.matcher(value).matches()) {
+      throw wrong(parameter, value, "is no address of an endpoint");
+    }
+    return value;
   }
 
   private static String date(Parameter parameter, String value) {

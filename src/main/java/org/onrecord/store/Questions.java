@@ -1,8 +1,8 @@
 package org.onrecord.store;
 
 import java.util.Map;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionDatasetBuilder;
@@ -10,46 +10,70 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 
-/** Asks a store: a saved query with its values, or any SPARQL. Nothing that a query says reaches the network. */
+/** Asks a store: a saved query with its values, or any SPARQL. Only the allowed services are reached over the network. */
 public final class Questions {
 
   private final Tdb2Store store;
   private final PrefixMapping prefixes;
   private final String base;
+  private final Services services;
 
   /**
+   * Whose queries never reach the network.
+   *
    * @param prefixes that a query may use without declaring them, and that answers are shortened by
    * @param base of the data's IRIs
    */
   public Questions(Tdb2Store store, PrefixMapping prefixes, String base) {
+    this(store, prefixes, base, Services.NONE);
+  }
+
+  public Questions(Tdb2Store store, PrefixMapping prefixes, String base, Services services) {
     this.store = store;
     this.prefixes = prefixes;
     this.base = base;
+    this.services = services;
   }
 
-  /** @throws IllegalArgumentException in one line, if a value is wrong */
+  /**
+   * @throws IllegalArgumentException in one line, if a value is wrong
+   * @throws Services.Refused if it asks an endpoint that is not allowed
+   * @throws StoreException if an endpoint does not answer
+   */
   public String ask(SavedQuery saved, Map<String, String> values, ResultFormat format) {
     Query query = parse(saved.name(), saved.sparql());
     return store.read(dataset -> {
       Map<String, Node> terms = new ParameterBinder(store.dataset(), base).bind(saved, values);
-      return answer(query, terms, format);
+      return answer(saved.name(), query, terms, format);
     });
   }
 
   /** @param name of the query in messages: a file's, or "standard input" */
   public String ask(String name, String sparql, ResultFormat format) {
     Query query = parse(name, sparql);
-    return store.read(dataset -> answer(query, Map.of(), format));
+    return store.read(dataset -> answer(name, query, Map.of(), format));
   }
 
-  private String answer(Query query, Map<String, Node> terms, ResultFormat format) {
-    QueryExecutionDatasetBuilder builder =
-        QueryExecution.dataset(store.dataset()).query(query).set(ARQ.httpServiceAllowed, false);
-    terms.forEach((name, term) -> builder.substitution(name, ModelFactory.createDefaultModel().asRDFNode(term)));
+  private String answer(String name, Query query, Map<String, Node> terms, ResultFormat format) {
+    QueryExecutionDatasetBuilder builder = QueryExecution.dataset(store.dataset()).query(query);
+    terms.forEach((variable, term) -> builder.substitution(variable, ModelFactory.createDefaultModel().asRDFNode(term)));
     try (QueryExecution execution = builder.build()) {
+      services.check(name, execution.getQuery());
+      services.set(execution.getContext());
       return new Answer(prefixes).of(execution, format);
+    } catch (QueryExceptionHTTP | HttpException e) {
+      throw new StoreException(name + ": the endpoint that it asks does not answer as one (" + reason(e) + ")", e);
     }
+  }
+
+  private static String reason(RuntimeException failed) {
+    Throwable deepest = failed;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage().lines().findFirst().orElse("");
   }
 
   private Query parse(String name, String sparql) {

@@ -67,6 +67,7 @@ class SavedQueriesTest {
   @TestFactory
   Stream<DynamicTest> eachIsAnsweredInEveryFormat() {
     return QUERIES.all().stream()
+        .filter(query -> query.parameter("endpoint").isEmpty())
         .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
           assertThat(QueryFactory.create(query.sparql()).hasOrderBy()).as("a stable order").isTrue();
           for (ResultFormat format : ResultFormat.values()) {
@@ -122,6 +123,19 @@ class SavedQueriesTest {
     assertThatThrownBy(() -> questions.ask("mine.rq", "SELECT WHERE", ResultFormat.TABLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("mine.rq: line 1, column ");
+  }
+
+  @Test
+  void asksNoEndpointThatWasNotAllowed() {
+    assertThatThrownBy(() -> ask("speakers-in-wikidata"))
+        .hasMessage("speakers-in-wikidata asks https://query.wikidata.org/sparql, which is not allowed here;"
+            + " --allow-service https://query.wikidata.org/sparql opens it");
+    assertThatThrownBy(() -> ask("speakers-in-wikidata", "endpoint", "*"))
+        .hasMessageContaining("asks an endpoint that is chosen at run time");
+    assertThatThrownBy(() -> ask("speakers-in-wikidata", "endpoint", "file:///etc/passwd"))
+        .hasMessage("endpoint: 'file:///etc/passwd' is no address of an endpoint");
+    assertThatThrownBy(() -> questions.ask("mine", "ASK { FILTER EXISTS { SERVICE SILENT <http://127.0.0.1/> {} } }", ResultFormat.TABLE))
+        .hasMessageContaining("mine asks http://127.0.0.1/, which is not allowed here");
   }
 
   @Test
