@@ -70,7 +70,8 @@ public final class ParserTraining {
     ModelFile.write(target.resolve("parser.bin.gz"), parser::write);
   }
 
-  private static void split(List<Document> all, List<Document> training, List<Document> news, List<Document> others) {
+  /** Deals out a treebank's documents, in the order of their names. */
+  static void split(List<Document> all, List<Document> training, List<Document> news, List<Document> others) {
     int newsSeen = 0;
     int othersSeen = 0;
     for (Document document : all) {

@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.onrecord.attribution.AttributionExtractor;
+import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Block;
 import org.onrecord.model.Span;
 
 /**
  * Measures the language stage on the texts of a packed JSON Lines file: {@code java … LanguageTiming FILE.jsonl.gz 200}. Prints processor time
- * of one thread for each stage, loading time and heap.
+ * of one thread for each stage, also with attribution, loading time and heap.
  */
 final class LanguageTiming {
 
@@ -43,6 +45,7 @@ final class LanguageTiming {
       System.out.printf(Locale.ROOT, "round %d: %d tokens, %.1f µs a token, %.1f ms an article%n", round, all, micros / all,
           micros / 1e3 / articles.size());
     }
+    printWithAttribution(articles, annotator);
     LanguageTiming timing = new LanguageTiming();
     for (Article article : articles) {
       timing.add(article, models);
@@ -60,6 +63,25 @@ final class LanguageTiming {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(Locale.ROOT, "heap with models: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     models.annotator();
+  }
+
+  private static void printWithAttribution(List<Article> articles, LanguageAnnotator annotator) {
+    AttributionExtractor extractor = AttributionExtractor.load();
+    long words = articles.stream().mapToLong(article -> article.text().strip().split("\\s+").length).sum();
+    for (int round = 1; round <= 3; round++) {
+      long language = 0;
+      long attribution = 0;
+      for (Article article : articles) {
+        long begin = now();
+        AnnotatedArticle annotated = annotator.annotate(article);
+        long between = now();
+        extractor.attributions(annotated);
+        language += between - begin;
+        attribution += now() - between;
+      }
+      System.out.printf(Locale.ROOT, "round %d: ms for 800 words: language %.1f, attribution %.1f%n", round, language * 800 / 1e6 / words,
+          attribution * 800 / 1e6 / words);
+    }
   }
 
   private double perToken(int stage) {

@@ -54,15 +54,13 @@ public final class ChainModel {
     return label == 0 || (label & 1) == 1 || previous == label || previous == label - 1;
   }
 
-  /** Adds up the votes of a token's features. */
+  /** Adds up the votes of a token's features, which the buffer holds no longer afterwards. */
   void score(FeatureBuffer buffer, float[] scores, int offset) {
+    buffer.becomeRows(table);
     for (int k = 0; k < buffer.size(); k++) {
-      int row = table.row(buffer.get(k));
-      if (row >= 0) {
-        int at = row * labels;
-        for (int y = 0; y < labels; y++) {
-          scores[offset + y] += weights[at + y];
-        }
+      int at = buffer.get(k) * labels;
+      for (int y = 0; y < labels; y++) {
+        scores[offset + y] += weights[at + y];
       }
     }
   }

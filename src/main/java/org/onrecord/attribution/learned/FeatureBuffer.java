@@ -30,6 +30,11 @@ public final class FeatureBuffer {
     return Arrays.copyOf(keys, size);
   }
 
+  /** From now on holds the table's rows of the features it knows, until it is cleared. */
+  void becomeRows(FeatureTable table) {
+    size = table.replaceByRows(keys, size);
+  }
+
   void add(int template) {
     put(mix(template * 0x9E3779B1));
   }
