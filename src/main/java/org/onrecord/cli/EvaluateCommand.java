@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.AttributionExtractor;
 import org.onrecord.evaluate.AttributionEvaluation;
+import org.onrecord.evaluate.LinkEvaluation;
 import org.onrecord.evaluate.StatementEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,14 +26,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Scores what was read against gold.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateCommand.Attributions.class, EvaluateCommand.Statements.class})
+    subcommands = {EvaluateCommand.Attributions.class, EvaluateCommand.Statements.class, EvaluateCommand.Links.class})
 final class EvaluateCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "evaluate what: attribution or statements?");
+    throw new ParameterException(spec.commandLine(), "evaluate what: attribution, statements or links?");
   }
 
   /** {@code onrecord evaluate attribution}. */
@@ -134,6 +135,48 @@ final class EvaluateCommand implements Runnable {
         }
         out.flush();
         write(errors, evaluation::errorPage);
+      });
+    }
+  }
+
+  /** {@code onrecord evaluate links}. */
+  @Command(
+      name = "links",
+      mixinStandardHelpOptions = true,
+      description = "Scores links of names to Wikidata's items against names that people have marked.")
+  static final class Links implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "GOLD", description = "A stand-off file (article, begin, end, kind, item), or a folder of GUM documents.")
+    private Path gold = Path.of(".");
+
+    @Option(names = "--texts", paramLabel = "DIR", description = "The folder of the articles that the stand-off file is of.")
+    private Path texts = Path.of(".");
+
+    @Option(names = "--items", paramLabel = "FILE", description = "The table of verified items by which titles of GUM are known.")
+    private Path items = Path.of("entities.tsv");
+
+    @Option(
+        names = "--genres",
+        paramLabel = "NAMES",
+        split = ",",
+        defaultValue = "news,interview,speech,bio",
+        description = "Of GUM; default: ${DEFAULT-VALUE}.")
+    private List<String> genres = List.of();
+
+    @Option(names = "--errors", paramLabel = "FILE", description = "Writes a line for each wrong link and each missed name.")
+    private @Nullable Path errors;
+
+    @Override
+    public Integer call() {
+      return reported(spec, () -> {
+        LinkEvaluation evaluation =
+            Files.isDirectory(gold) ? LinkEvaluation.ofGum(gold, genres, items) : LinkEvaluation.ofGold(gold, texts);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(evaluation.table());
+        out.flush();
+        write(errors, () -> String.join("\n", evaluation.errors()) + "\n");
       });
     }
   }

@@ -31,6 +31,7 @@ import org.onrecord.model.EntityKind;
 public final class Gazetteer {
 
   private static final String RESOURCE = "gazetteer.tsv.gz";
+  private static final Set<String> REGIONS = Set.of("oblast", "region", "krai", "province");
 
   private final Map<String, Entity> entities = new LinkedHashMap<>(1 << 16);
   private final Map<String, Integer> tiers = new HashMap<>(1 << 16);
@@ -44,6 +45,7 @@ public final class Gazetteer {
   /** Folded; true for those that are first names too. */
   private final Map<String, Boolean> familyNamesFirst = new HashMap<>();
   private final Map<String, List<Entity>> bySurnameSounds = new HashMap<>(1 << 13);
+  private final Map<String, Set<String>> company = new HashMap<>();
   private Offices offices = new Offices(List.of());
   private StateBodies stateBodies = StateBodies.NONE;
   private @Nullable NameDictionary imported;
@@ -111,6 +113,11 @@ public final class Gazetteer {
   /** The state whose government sits in the city: Moscow → Russia. */
   public Optional<Entity> stateOfSeat(Entity city) {
     return Optional.ofNullable(stateOfSeat.get(city.id())).map(entities::get);
+  }
+
+  /** With which of these the entity must be named for its name to mean it: "Labour Party" with Britain; empty where the name is enough. */
+  public Set<String> company(String id) {
+    return company.getOrDefault(id, Set.of());
   }
 
   /** 1 for those that news names most, 2 for the rest; 3 for an unknown id. */
@@ -203,6 +210,7 @@ public final class Gazetteer {
       for (List<String> row : DataTable.rows("unused-names.tsv", 2)) {
         (row.get(1).isEmpty() ? unused : unusedOfOne).add(key(row.get(1), row.get(0)));
       }
+      DataTable.rows("shared-names.tsv", 2).forEach(row -> gazetteer.company.put(row.get(0), Set.copyOf(DataTable.values(row.get(1)))));
       List<List<String>> actors = DataTable.rows("actors.tsv", 6);
       Map<String, EntityKind> kinds = new HashMap<>();
       for (List<String> row : actors) {
@@ -371,6 +379,7 @@ public final class Gazetteer {
         for (String alias : aliases.get(entity.id())) {
           if (!demonyms.contains(NameFolding.fold(alias)) && (first || usable(entity, alias))) {
             name(entity, alias, use(entity, alias, first));
+            region(entity, alias);
           }
           if (first && entity.kind() == EntityKind.PERSON) {
             person(entity, alias);
@@ -379,6 +388,17 @@ public final class Gazetteer {
         }
         if (entity.kind() == EntityKind.PERSON && !entity.label().equals(aliases.get(entity.id()).getFirst())) {
           person(entity, entity.label());
+        }
+      }
+    }
+
+    /** "Saratov Oblast": news says "Saratov region", "Saratov oblast", "Saratov province". */
+    private void region(Entity entity, String name) {
+      int last = name.lastIndexOf(' ');
+      if (entity.kind() == EntityKind.PLACE && last > 0 && REGIONS.contains(NameFolding.fold(name.substring(last + 1)))) {
+        for (String word : REGIONS) {
+          name(entity, name.substring(0, last + 1) + word, NameEntry.Use.NAME);
+          name(entity, name.substring(0, last + 1) + word + "s", NameEntry.Use.NAME);
         }
       }
     }

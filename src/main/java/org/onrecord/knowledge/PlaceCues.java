@@ -14,6 +14,7 @@ public final class PlaceCues {
   private final Set<String> after = new HashSet<>();
   private final Set<String> movements = new HashSet<>();
   private final Set<String> actors = new HashSet<>();
+  private final Set<String> deeds = new HashSet<>();
 
   private PlaceCues() {}
 
@@ -25,6 +26,7 @@ public final class PlaceCues {
         case "after" -> cues.after.add(row.get(0));
         case "movement" -> cues.movements.add(row.get(0));
         case "actor" -> cues.actors.add(row.get(0));
+        case "deed" -> cues.deeds.add(row.get(0));
         default -> throw new IllegalStateException("ontology/place-cues.tsv: " + row);
       }
     }
@@ -42,6 +44,11 @@ public final class PlaceCues {
   /** Whether a capital behind the word may be a government: "pressure on Berlin". */
   public boolean beforeActor(String word) {
     return actors.contains(word);
+  }
+
+  /** Whether the word after a hyphen tells what the capital's government does: "Kyiv-controlled". */
+  public boolean deed(String word) {
+    return deeds.contains(word);
   }
 
   public boolean movement(String word) {

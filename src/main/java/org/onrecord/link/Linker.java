@@ -50,7 +50,7 @@ public final class Linker {
     this.givenNames = givenNames;
     this.weapons = new WeaponMatcher(weapons);
     NameWordKinds nameWords = NameWordKinds.load();
-    this.finder = new NameFinder(gazetteer);
+    this.finder = new NameFinder(gazetteer, nameWords);
     this.bodyFinder = new StateBodyFinder(gazetteer, bodies);
     this.unknownFinder = new UnknownNameFinder(gazetteer, givenNames, roles, nameWords);
     this.reader = new NameReader(gazetteer, PlaceCues.load(), nameWords, roles, bodies, corrections);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.NameEntry;
+import org.onrecord.knowledge.NameWordKinds;
 import org.onrecord.model.EntityKind;
 
 /**
@@ -15,10 +16,12 @@ final class NameFinder {
 
   private final Gazetteer gazetteer;
   private final ImportedNames imported;
+  private final NameWordKinds kinds;
 
-  NameFinder(Gazetteer gazetteer) {
+  NameFinder(Gazetteer gazetteer, NameWordKinds kinds) {
     this.gazetteer = gazetteer;
     this.imported = new ImportedNames(gazetteer);
+    this.kinds = kinds;
   }
 
   /** In text order, without overlaps. */
@@ -77,7 +80,7 @@ final class NameFinder {
         || words.arabicArticle(first) && words.capitalised(first + 1);
   }
 
-  private static List<NameEntry> fitting(List<NameEntry> meanings, Words words, int first, int end) {
+  private List<NameEntry> fitting(List<NameEntry> meanings, Words words, int first, int end) {
     List<NameEntry> fitting = new ArrayList<>(meanings.size());
     for (NameEntry meaning : meanings) {
       if (meaning.capitals() && !words.shouted(first) && !allCapitals(words, first, end)) {
@@ -87,12 +90,18 @@ final class NameFinder {
         continue;
       }
       if ((meaning.entity().kind() == EntityKind.PERSON || meaning.entity().kind() == EntityKind.PLACE)
-          && !capitalisedAtTheEnds(words, first, end)) {
+          && !capitalisedAtTheEnds(words, first, end) && !region(words, end - 1)) {
         continue;
       }
       fitting.add(meaning);
     }
     return fitting;
+  }
+
+  /** "region" of "Saratov region": a small word that ends a place's name. */
+  private boolean region(Words words, int last) {
+    String folded = words.folded(last);
+    return kinds.kind(folded).or(() -> kinds.kind(folded.substring(0, folded.length() - 1))).filter(kind -> kind == EntityKind.PLACE).isPresent();
   }
 
   private static boolean comma(Words words, int first, int end) {

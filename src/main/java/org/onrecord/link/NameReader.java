@@ -52,6 +52,7 @@ final class NameReader {
   /** One sense for each name that means something, in text order. */
   List<Sense> senses(Words words, List<Name> names, Optional<CalendarDate> published) {
     Set<String> named = new HashSet<>();
+    Set<String> states = states(names);
     int politics = 0;
     for (Name name : names) {
       politics += political(name) ? 1 : 0;
@@ -67,7 +68,7 @@ final class NameReader {
       } else if (name.meanings().isEmpty()) {
         senses.add(unknown(words, name, senses, published));
       } else {
-        known(words, name, named, published, politics, senses).ifPresent(senses::add);
+        known(words, name, named, states, published, politics, senses).ifPresent(senses::add);
       }
     }
     senses.replaceAll(this::canonical);
@@ -98,7 +99,7 @@ final class NameReader {
   // --- names of the gazetteer
 
   private Optional<Sense> known(
-      Words words, Name name, Set<String> named, Optional<CalendarDate> published, int politics, List<Sense> before) {
+      Words words, Name name, Set<String> named, Set<String> states, Optional<CalendarDate> published, int politics, List<Sense> before) {
     NameEntry best = null;
     double bestScore = 0;
     double second = 0;
@@ -108,6 +109,8 @@ final class NameReader {
           || meaning.use() == NameEntry.Use.LONE && !named.contains(meaning.entity().id()) && !looksLikeName(words, name)
           || meaning.use() == NameEntry.Use.SHORT && meaning.entity().kind() == EntityKind.STATE && !aloneWithArticle(words, name)
           || ofAnother(words, name, meaning.entity(), before)
+          || !gazetteer.company(meaning.entity().id()).isEmpty()
+              && gazetteer.company(meaning.entity().id()).stream().noneMatch(states::contains)
           || !corrections.isEmpty() && corrections.notMeant(folded(words, name), meaning.entity().id())) {
         continue;
       }
@@ -129,6 +132,23 @@ final class NameReader {
           name, best.entity().kind(), new Link.Ambiguous(candidates), name.span().in(words.text()), best.use(), "name"));
     }
     return Optional.of(chosen(words, name, best, bestScore, politics));
+  }
+
+  /** Those named or meant by a capital or an adjective; whose name alone tells too little only by these. */
+  private Set<String> states(List<Name> names) {
+    Set<String> states = new HashSet<>();
+    for (Name name : names) {
+      for (NameEntry meaning : name.meanings()) {
+        Entity entity = meaning.entity();
+        if (meaning.use() == NameEntry.Use.SEAT) {
+          gazetteer.stateOfSeat(entity).ifPresent(state -> states.add(state.id()));
+        } else if (meaning.use() == NameEntry.Use.DEMONYM || gazetteer.company(entity.id()).isEmpty()) {
+          states.add(entity.id());
+          gazetteer.speaksFor(entity.id()).forEach(state -> states.add(state.id()));
+        }
+      }
+    }
+    return states;
   }
 
   /** "the North", not "North Hamgyong". */
@@ -187,6 +207,9 @@ final class NameReader {
 
   /** "in Moscow", "Moscow region", "his trip to Moscow": the place; otherwise a capital is what its government does. */
   private boolean place(Words words, Name name) {
+    if (deed(words, name)) {
+      return false;
+    }
     int before = words.before(name.firstWord());
     if (before >= 0) {
       String word = words.folded(before);
@@ -200,7 +223,27 @@ final class NameReader {
       return true;
     }
     int after = name.endWord();
-    return after < words.size() && words.joined(after) && placeCues.after(words.folded(after));
+    if (after >= words.size() || !words.joined(after)) {
+      return false;
+    }
+    if (words.possessiveMark(after)) {
+      return ownedByCity(words, after + 1);
+    }
+    return placeCues.after(words.folded(after))
+        || words.gap(after).equals(" ") && words.capitalised(after) && words.tag(after).equals("PROPN") && !words.capitals(after);
+  }
+
+  /** "Kyiv’s northern outskirts", "Tokyo’s red-light district": what a city has, not a government. */
+  private boolean ownedByCity(Words words, int first) {
+    for (int i = first; i < Math.min(words.size(), first + 4) && words.sentence(i) == words.sentence(first); i++) {
+      if (placeCues.after(words.folded(i))) {
+        return true;
+      }
+      if (words.tag(i).equals("VERB") || words.tag(i).equals("ADP")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Names of governments, ministries, alliances and parliaments: where they are many, capitals are governments too. */
@@ -216,16 +259,25 @@ final class NameReader {
     if (name.span().in(words.text()).contains(",") || follows && words.gap(next).startsWith(", ") && placeAfterComma(words, next)) {
       return false;
     }
+    if (deed(words, name)) {
+      return true;
+    }
     int before = words.before(name.firstWord());
     boolean sentenceBefore = before >= 0 && words.sentence(before) == words.sentence(name.firstWord());
     boolean adposition = sentenceBefore && words.tag(before).equals("ADP") && words.gap(name.firstWord()).equals(" ");
     boolean verbNext = follows && words.gap(next).equals(" ") && (words.tag(next).equals("VERB") || words.tag(next).equals("AUX")
         || words.tag(next).equals("ADV"));
-    if (!adposition && verbNext || words.possessive(next)) {
+    if (!adposition && verbNext || words.possessive(next) && politics > 0) {
       return true;
     }
     boolean dealtWith = !sentenceBefore || !adposition || placeCues.beforeActor(words.folded(before));
     return politics > 0 && dealtWith;
+  }
+
+  /** "Kyiv-controlled", "Tehran-backed". */
+  private boolean deed(Words words, Name name) {
+    int next = name.endWord();
+    return next < words.size() && words.joined(next) && words.gap(next).equals("-") && placeCues.deed(words.folded(next));
   }
 
   private boolean placeAfterComma(Words words, int word) {

@@ -62,11 +62,11 @@ final class SpellingReader {
     if (!sameSurname && !Spelling.alike(surname, ownSurname)) {
       return 0;
     }
-    if (Spelling.alike(given, ownGiven)) {
-      return sameSurname ? 4 : 3;
-    }
     boolean office = published.isPresent()
         && gazetteer.offices().of(person.id()).stream().anyMatch(held -> maybe(held, published.get()));
+    if (Spelling.alike(given, ownGiven)) {
+      return given.equals(ownGiven) || office || gazetteer.tier(person.id()) == 1 ? sameSurname ? 4 : 3 : 0;
+    }
     return Spelling.near(given, ownGiven) && (office || sameSurname && gazetteer.tier(person.id()) == 1) ? 2 : 0;
   }
 

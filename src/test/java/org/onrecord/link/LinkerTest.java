@@ -142,4 +142,88 @@ class LinkerTest {
     assertThat(article.mentions()).allSatisfy(mention -> assertThat(mention.link()).isInstanceOf(Link.Linked.class));
     assertThat(Reader.mentions(article)).containsExactly("WHO = World Health Organization", "US = United States");
   }
+
+  @Test
+  void takesNoPartOfALongerNameForASurname() {
+    LinkedArticle article = Reader.read(
+        DAY, "South Korean President Moon Jae-in said talks were near. Moon Sang-gyun, a spokesman, said that the port was safe.",
+        "Chinese diplomat Deng Li met reporters. Sun Li-fang, a captain, said that the sea was calm.");
+    assertThat(Reader.mentions(article)).contains("Moon Sang-gyun = Moon Sang-gyun", "Sun Li-fang = Sun Li-fang");
+    assertThat(Reader.speakers(article)).endsWith("Sun Li-fang, a captain → Sun Li-fang");
+  }
+
+  @Test
+  void takesOfTwoOfOneSurnameTheOneOfTheParagraph() {
+    LinkedArticle article = Reader.read(
+        DAY, "Senator Tina Lund said that costs mattered. Lund added that time was short.",
+        "General Adam Lund said that the road was open. Lund added that it was safe.",
+        "Lund also said that rain was near.");
+    assertThat(Reader.speakers(article)).containsExactly(
+        "Senator Tina Lund → Tina Lund", "Lund → Tina Lund", "General Adam Lund → Adam Lund", "Lund → Adam Lund", "Lund → ");
+  }
+
+  @Test
+  void readsInitialsAsTheOrganisationNamedInFull() {
+    LinkedArticle article = Reader.read(
+        DAY, "The Northern Harbour Workers Association said the strike was over.", "The NHWA added that pay had risen.");
+    assertThat(Reader.speakers(article)).contains("The NHWA → Northern Harbour Workers Association");
+  }
+
+  @Test
+  void readsACounterpartAsTheHolderOfTheSameOffice() {
+    LinkedArticle article = Reader.read(
+        "2022-05-10", "German Defence Minister Christine Lambrecht said that training had begun.",
+        "Her Polish counterpart said that more was needed.");
+    assertThat(Reader.speakers(article)).endsWith("Her Polish counterpart → Mariusz Błaszczak");
+  }
+
+  @Test
+  void readsTheHeadOfAMinistryAsItsMinister() {
+    assertThat(Reader.speakers(Reader.read("2024-08-05", "The Pentagon chief said that the jets had landed.")))
+        .containsExactly("The Pentagon chief → Lloyd Austin");
+  }
+
+  @Test
+  void readsAFormerOfficeAsNobodyWhoHoldsIt() {
+    LinkedArticle article = Reader.read(
+        "2023-11-06", "Russian President Vladimir Putin met officers. Donald Trump spoke in Ohio.",
+        "The former president said that the case was weak.");
+    assertThat(Reader.speakers(article)).endsWith("The former president → Donald Trump");
+  }
+
+  @Test
+  void readsTitlesWithAPrepositionBeforeAName() {
+    assertThat(Reader.speakers(Reader.read("2022-08-04", "Secretary of State Antony Blinken said that there was no reason for it.")))
+        .containsExactly("Secretary of State Antony Blinken → Antony Blinken");
+  }
+
+  @Test
+  void readsAnAgeAsWhoeverHasSpoken() {
+    LinkedArticle article = Reader.read(
+        DAY, "NATO chief Jens Stoltenberg said the talks were useful. The 63-year-old added that more would follow.");
+    assertThat(Reader.speakers(article)).endsWith("The 63-year-old → Jens Stoltenberg");
+  }
+
+  @Test
+  void givesNoStateTheBodyOfAnother() {
+    LinkedArticle article = Reader.read(
+        DAY, "North Korea fired a rocket towards South Korea, the South's Joint Chiefs of Staff said.",
+        "Taiwan's defence ministry said that no ship was hit.");
+    assertThat(Reader.mentions(article)).noneMatch(mention -> mention.endsWith("= US Joint Chiefs of Staff"))
+        .contains("Taiwan's defence ministry = Taiwanese Ministry of Defence");
+  }
+
+  @Test
+  void tellsARegionFromItsCity() {
+    LinkedArticle article = Reader.read(DAY, "Drones fell in Saratov region. Trains left Saratov on time.");
+    assertThat(Reader.mentions(article)).containsExactly("Saratov region = Saratov Oblast", "Saratov = Saratov");
+  }
+
+  @Test
+  void readsTheMinistryOfThatNameAndNoOther() {
+    LinkedArticle article = Reader.read(
+        DAY, "The Russian Defence Ministry said the convoy was safe. Russia's Foreign Ministry said that the envoy had left.",
+        "The defence ministry said that the road was open.");
+    assertThat(Reader.speakers(article)).endsWith("The defence ministry → Russian Ministry of Defence");
+  }
 }
