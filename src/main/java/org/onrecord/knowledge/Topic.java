@@ -12,10 +12,11 @@ import java.util.List;
  * @param triggers words that show it
  * @param mentions words that show it without proposing anything: "US-supplied weapons"
  * @param guards words that look like a trigger and are none: "think tank"
+ * @param inherited whether a statement may have it from the words around
  */
 public record Topic(
     String id, String label, List<String> names, boolean issue, List<String> broader, List<WordPattern> triggers, List<WordPattern> mentions,
-    List<WordPattern> guards) {
+    List<WordPattern> guards, boolean inherited) {
 
   public Topic {
     names = List.copyOf(names);

@@ -28,7 +28,8 @@ final class TopicReaderOfTurtle {
               file.names(topic, SKOS.broader),
               patterns(file.texts(topic, OntologyFile.rec("trigger"))),
               patterns(file.texts(topic, OntologyFile.rec("mention"))),
-              patterns(file.texts(topic, OntologyFile.rec("guard")))));
+              patterns(file.texts(topic, OntologyFile.rec("guard"))),
+              !file.texts(topic, OntologyFile.rec("inherited")).contains("false")));
     }
     Set<String> ids = new HashSet<>(topics.stream().map(Topic::id).toList());
     for (Topic topic : topics) {

@@ -34,11 +34,15 @@ final class ActReader {
   private final Acts acts;
   private final Set<String> concessions;
   private final Set<String> partings;
+  private final Set<String> ownSideActs;
+  private final WordPattern othersWords;
 
   ActReader(Acts acts, WordClasses words) {
     this.acts = acts;
     this.concessions = words.of("concession");
     this.partings = words.of("parts-acts");
+    this.ownSideActs = words.of("own-side-act");
+    this.othersWords = WordPattern.parse("^ <other> ..6 {utter}/VERB.past|{utter}/VERB.s & !be|was|were|been ~1 {utter}/VERB.past", words);
   }
 
   Reading read(Utterance utterance) {
@@ -53,11 +57,16 @@ final class ActReader {
     Optional<Act> hinted = byCue(utterance, Kind.HINT).filter(act -> !act.id().equals(NEUTRAL));
     Optional<Act> shown =
         hinted.isPresent() ? byContent(content, hinted.get().yieldsTo())
-            : utterance.reportedByOutlet() ? Optional.empty() : byContent(content);
+            : utterance.reportedByOutlet() ? Optional.empty() : byContent(content).filter(act -> !isOthers(act, content));
     return shown
         .map(act -> new Reading(both(act, content), false))
         .or(() -> hinted.map(act -> new Reading(List.of(act.id()), true)))
         .orElseGet(() -> new Reading(List.of(NEUTRAL), false));
+  }
+
+  /** "The ministry said that the envoys spoke of a price": the price is not the ministry's threat. */
+  private boolean isOthers(Act act, Words content) {
+    return ownSideActs.contains(act.id()) && othersWords.matches(content);
   }
 
   /** The act, and after it the one that another part of the content shows: "we will send arms, but not one soldier of ours will go". */

@@ -102,7 +102,8 @@ final class ArmsSentence {
   }
 
   boolean isVerb(int i) {
-    return holds(i) && !weapons.containsKey(i) && (tagged(i, "VERB") && !isAdverb(i) || isHeadlineVerb(i) || isCompoundVerb(i));
+    return holds(i) && !weapons.containsKey(i)
+        && (tagged(i, "VERB") && !isAdverb(i) && party(i).isEmpty() || isHeadlineVerb(i) || isCompoundVerb(i));
   }
 
   /** Also "jointly" where a tagger takes it for a verb. */

@@ -23,7 +23,7 @@ final class Beneficiaries {
   private static final int AFTER = 3;
 
   /** Or this share of all that the article names. */
-  private static final double MAJORITY = 0.7;
+  private static final double MAJORITY = 0.6;
 
   private record Named(int sentence, List<Party> parties) {}
 
@@ -65,7 +65,7 @@ final class Beneficiaries {
     if (kind == TransferClass.RECEIVE && sentence.isVerb(i)) {
       return finder.subject(VerbGroup.of(sentence, i).start()).parties();
     }
-    if (kind == TransferClass.APPROVE && sentence.isVerb(i)) {
+    if ((kind == TransferClass.APPROVE || kind == TransferClass.PLEDGE) && sentence.isVerb(i)) {
       return finder.dative(i + 1);
     }
     boolean gives = kind == TransferClass.GIVE || kind == TransferClass.EQUIP || kind == TransferClass.PLEDGE && sentence.isNoun(i);

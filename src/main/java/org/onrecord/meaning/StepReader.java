@@ -127,8 +127,7 @@ final class StepReader {
 
     /** The infinitive that a bare verb goes on with: "called on them to wake up and speed up deliveries". */
     private Optional<VerbGroup> coordinate(VerbGroup group) {
-      boolean bare = group.start() == group.verb() && sentence.form(group.verb()).equals(sentence.lemma(group.verb()))
-          && sentence.isForm(group.start() - 1, "and", "or");
+      boolean bare = group.start() == group.verb() && isBase(group.verb()) && sentence.isForm(group.start() - 1, "and", "or");
       for (int i = group.start() - 2; bare && sentence.holds(i); i--) {
         if (sentence.isVerb(i)) {
           VerbGroup before = VerbGroup.of(sentence, i);
@@ -138,9 +137,14 @@ final class StepReader {
       return Optional.empty();
     }
 
+    /** "send", and "speed", which lemmatizers shorten. */
+    private boolean isBase(int verb) {
+      return sentence.form(verb).equals(sentence.lemma(verb)) || sentence.form(verb).endsWith("eed");
+    }
+
     /** Index of "let" in "let Warsaw send", "see" in "would see Paris supply", or -1: the verb after the object is no finite one. */
     private int letting(VerbGroup group) {
-      if (group.to() || group.ing() || group.start() != group.verb() || !sentence.form(group.verb()).equals(sentence.lemma(group.verb()))) {
+      if (group.to() || group.ing() || group.start() != group.verb() || !isBase(group.verb())) {
         return -1;
       }
       for (int i = group.start() - 1; sentence.holds(i) && i > group.start() - 5; i--) {

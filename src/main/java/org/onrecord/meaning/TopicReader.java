@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Topic;
 import org.onrecord.knowledge.Topics;
+import org.onrecord.knowledge.Word;
 import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
@@ -14,6 +15,7 @@ import org.onrecord.knowledge.Words;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
 import org.onrecord.model.Statement;
 import org.onrecord.model.Token;
 
@@ -37,12 +39,19 @@ final class TopicReader {
   /** A content so short can hardly name its own topic, and what points back does so early; what does not, proposes nothing of it. */
   private static final int SHORT = 12;
 
+  /** "Such a step", "any such deal": what surely points back stands among so many first words. */
+  private static final int AT_ONCE = 2;
+
   private final Topics topics;
   private final Set<String> pointers;
+  private final Set<String> loosePointers;
+  private final Set<String> surePointers;
 
   TopicReader(Topics topics, WordClasses words) {
     this.topics = topics;
     this.pointers = words.of("points-back");
+    this.loosePointers = words.of("points-back-loosely");
+    this.surePointers = words.of("points-back-surely");
   }
 
   /**
@@ -55,10 +64,13 @@ final class TopicReader {
     if (!own.isEmpty()) {
       return own;
     }
-    boolean pointsBack = pointsBack(utterance.content());
-    boolean dependent = pointsBack || utterance.content().size() <= SHORT;
-    List<Found> said = dependent ? beside(fromBefore(utterance, before), pointsBack) : List.of();
-    return said.isEmpty() ? beside(frame(utterance), pointsBack) : said;
+    boolean pointsBack = pointsBack(utterance.content(), pointers);
+    boolean loosely = pointsBack || pointsBack(utterance.content(), loosePointers);
+    boolean goesOn = !before.isEmpty() && !utterance.speakers().isEmpty() && before.getLast().speakers().equals(utterance.speakers());
+    boolean dependent = loosely || goesOn && utterance.content().size() <= SHORT;
+    List<Found> said = dependent ? fromBefore(utterance, before, pointsBack) : List.of();
+    List<Found> inherited = said.isEmpty() ? beside(frame(utterance), pointsBack) : said;
+    return pointsBack ? inherited : inherited.stream().filter(found -> found.topic().inherited()).toList();
   }
 
   /** The topics that the words show. */
@@ -106,17 +118,32 @@ final class TopicReader {
     return utterance.annotated().sentences().stream().filter(sentence -> sentence.span().overlaps(hull)).toList();
   }
 
-  private boolean pointsBack(Words content) {
-    return content.part(0, SHORT).words().stream().anyMatch(word -> pointers.contains(word.form()));
+  /** Whether one of its first words points back; a pronoun for the speaker and the "that" of a clause do not. */
+  private static boolean pointsBack(Words content, Set<String> pointers) {
+    return pointsBack(content, pointers, SHORT);
   }
 
-  /** What the same speaker talked of in the sentence before, then what that sentence tells of. */
-  private List<Found> fromBefore(Utterance utterance, List<Statement> before) {
+  private static boolean pointsBack(Words content, Set<String> pointers, int within) {
+    for (int i = 0; i < Math.min(within, content.size()); i++) {
+      Word word = content.get(i);
+      boolean clause = word.tag().equals("SCONJ") || i > 0 && word.tag().equals("PRON") && content.get(i - 1).tag().equals("NOUN");
+      if (pointers.contains(word.form()) && !word.marks().contains(UtteranceReader.SELF) && !clause) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was talked of in the sentence before, then what that sentence tells of. */
+  private List<Found> fromBefore(Utterance utterance, List<Statement> before, boolean pointsBack) {
     AnnotatedArticle annotated = utterance.annotated();
     List<Sentence> sentences = sentencesOf(utterance);
     int index = sentences.isEmpty() ? 0 : annotated.sentences().indexOf(sentences.getFirst());
     if (!before.isEmpty() && near(annotated, before.getLast(), index)) {
-      List<Found> said = before.getLast().topics().stream().flatMap(id -> topics.byId(id).stream()).map(t -> new Found(t, Optional.empty(), true)).toList();
+      List<Found> said = before.getLast().topics().stream()
+          .flatMap(id -> topics.byId(id).stream())
+          .map(topic -> new Found(topic, Optional.empty(), pointsBack && takesUp(utterance, before.getLast(), topic)))
+          .toList();
       if (!said.isEmpty()) {
         return said;
       }
@@ -125,7 +152,14 @@ final class TopicReader {
       return List.of();
     }
     Sentence previous = annotated.sentences().get(index - 1);
-    return beside(in(Words.of(annotated.tokens().subList(previous.firstToken(), previous.endToken()))), true);
+    return beside(in(Words.of(annotated.tokens().subList(previous.firstToken(), previous.endToken()))), pointsBack);
+  }
+
+  /** "Such a step", one's own words, or what another has just spoken for: "the decision" that he announced. */
+  private boolean takesUp(Utterance utterance, Statement earlier, Topic topic) {
+    return pointsBack(utterance.content(), surePointers, AT_ONCE)
+        || earlier.speakers().equals(utterance.speakers())
+        || earlier.stances().contains(new Stance(topic.id(), Stance.Side.FAVOURS));
   }
 
   private static boolean near(AnnotatedArticle annotated, Statement earlier, int sentence) {

@@ -88,7 +88,7 @@ final class TransferReader {
       Beneficiaries beneficiaries = Beneficiaries.of(article.sentences().stream().map(this::sentence).toList(),
           sentence -> new PartyFinder(sentence, parties), words);
       return drafts.stream()
-          .map(draft -> mayDeploy(draft.cue()) ? draft : draft.to(beneficiaries.near(article.sentenceFrom(draft.evidence().begin()), draft.providers())))
+          .map(draft -> draft.status() == Status.DELIVERED && mayDeploy(draft.cue()) ? draft : draft.to(beneficiaries.near(article.sentenceFrom(draft.evidence().begin()), draft.providers())))
           .toList();
     }
 
