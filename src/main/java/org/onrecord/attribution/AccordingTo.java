@@ -22,6 +22,7 @@ final class AccordingTo {
     int first = words.afterDateline(sentence.firstToken(), sentence.endToken());
     int end = sentence.endToken();
     List<Found> found = new ArrayList<>();
+    inTheWordsOf(words, first, end).ifPresent(found::add);
     for (int i = first; i + 2 < end; i++) {
       boolean according = words.is(i, "according") && words.is(i + 1, "to") && !words.quoted(i);
       if (!according) {
@@ -36,6 +37,27 @@ final class AccordingTo {
           .ifPresent(c -> found.add(new Found(source, Optional.of(cue), List.of(c), ENTRY, "according-to", 0.9)));
     }
     return found;
+  }
+
+  /** "In Holm's words, the bridge is closed", "In his view, …" */
+  private Optional<Found> inTheWordsOf(Words words, int first, int end) {
+    if (!words.is(first, "in")) {
+      return Optional.empty();
+    }
+    int comma = first + 1;
+    while (comma < end && !words.isComma(comma) && !words.isVerb(comma) && !words.isMark(comma)) {
+      comma++;
+    }
+    int possessor = words.tag(comma - 2).equals("POS") ? comma - 2 : comma - 1;
+    boolean own = words.tag(comma - 2).equals("PRP$") || possessor == comma - 2;
+    if (comma + 2 >= end || possessor <= first + 1 || !words.isComma(comma) || !own || !words.in(comma - 1, "wording")) {
+      return Optional.empty();
+    }
+    VerbGroup none = new VerbGroup(first, first, first + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
+    int border = borders.endOf(words, none, new Content(comma + 1, Content.Shape.CLAUSE, true), end);
+    return Optional.of(
+        new Found(Optional.of(new Range(first + 1, possessor)), Optional.of(new Range(comma - 1, comma)),
+            List.of(new Range(comma + 1, Math.max(comma + 2, border))), ENTRY, "in-the-words-of", 0.85));
   }
 
   private static Optional<Range> source(Words words, int first, int end, boolean fronted) {

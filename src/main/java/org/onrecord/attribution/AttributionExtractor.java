@@ -22,11 +22,13 @@ public final class AttributionExtractor {
   private final RuleExtractor rules;
   private final LearnedExtractor learned;
   private final Combination combination;
+  private final Withheld withheld;
 
-  private AttributionExtractor(RuleExtractor rules, LearnedExtractor learned, Combination combination) {
+  private AttributionExtractor(RuleExtractor rules, LearnedExtractor learned, Combination combination, Withheld withheld) {
     this.rules = rules;
     this.learned = learned;
     this.combination = combination;
+    this.withheld = withheld;
   }
 
   /** @throws IllegalStateException if a resource is missing or broken */
@@ -40,12 +42,17 @@ public final class AttributionExtractor {
    */
   public static AttributionExtractor load(double least) {
     RuleExtractor rules = RuleExtractor.load();
-    return new AttributionExtractor(rules, LearnedExtractor.load(rules), new Combination(least));
+    return new AttributionExtractor(rules, LearnedExtractor.load(rules), new Combination(least), new Withheld(WordLists.load()));
   }
 
   /** The article's attributions in the order of their contents; nested ones are kept beside those around them. */
   public List<Attribution> attributions(AnnotatedArticle article) {
     List<Attribution> byRule = rules.attributions(article);
     return combination.of(byRule, learned.attributions(article, byRule));
+  }
+
+  /** Those of the attributions that report something: not "did not say when", not "declined to comment". */
+  public List<Attribution> reports(AnnotatedArticle article) {
+    return attributions(article).stream().filter(one -> !withheld.is(article, one)).toList();
   }
 }

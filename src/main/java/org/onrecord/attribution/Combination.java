@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Span;
 
@@ -25,8 +26,8 @@ final class Combination {
   /** How often an attribution is right that both read alike; measured on the development part of the corpus. */
   private static final double AGREED = 0.94;
 
-  /** The rule whose speaker counts where the model takes another: the agency that quotes for the person quoted. */
-  private static final String SURE_OF_SOURCE = "rule:" + SentenceReader.QUOTED_AS_SAYING;
+  /** The rules that count where the model reads otherwise: it takes the agency that quotes for the person quoted. */
+  private static final Set<String> SURE_RULES = Set.of("rule:" + SentenceReader.QUOTED_AS_SAYING, "rule:passive");
 
   /** What is left of a rule's confidence where the model sees nothing or somebody else. */
   private static final double ALONE = 0.8;
@@ -69,7 +70,7 @@ final class Combination {
 
   private static List<Attribution> both(List<Attribution> group, Attribution model) {
     List<Span> source = group.getFirst().source();
-    boolean sure = group.getFirst().reader().equals(SURE_OF_SOURCE);
+    boolean sure = SURE_RULES.contains(group.getFirst().reader());
     if (overlap(contents(group), model.content()) < SAME && !sure && !breaksOff(model, group)) {
       return model.confidence() < SURE
           ? group.stream().map(rule -> with(rule, source, rule.confidence() * ALONE)).toList()
@@ -112,12 +113,18 @@ final class Combination {
       double overlap = overlap(contents, models.get(i).content());
       boolean same = overlaps(group.getFirst().cue(), models.get(i).cue());
       double weight = overlap + (same ? 1 : 0);
-      if ((same || overlap >= SAME) && weight > most) {
+      boolean twoReports = !same && twoSpeakers(group.getFirst().source(), models.get(i).source());
+      if ((same || overlap >= SAME && !twoReports) && weight > most) {
         best = i;
         most = weight;
       }
     }
     return best;
+  }
+
+  /** "Holm said, referring to what Riis called …": two cues with a speaker each. */
+  private static boolean twoSpeakers(List<Span> some, List<Span> others) {
+    return !some.isEmpty() && !others.isEmpty() && !overlaps(some, others);
   }
 
   /** A further reading of the same words, or of a cue that is taken already. */

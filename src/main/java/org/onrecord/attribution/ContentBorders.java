@@ -117,7 +117,7 @@ final class ContentBorders {
     }
     if (comma) {
       int subject = words.in(k, "opener") ? k + 1 : k;
-      int after = NounPhrases.endOf(words, subject, end);
+      int after = overApposition(words, NounPhrases.endOf(words, subject, end), end);
       if (after > subject) {
         Optional<VerbGroup> own = groupFrom(words, after, end);
         if (own.isPresent() && own.get().form() == Form.FINITE && !own.get().modal()) {
@@ -176,6 +176,15 @@ final class ContentBorders {
       }
     }
     return true;
+  }
+
+  /** "…, and the envoy<b>, Vera Holm,</b> said": where the verb stands. */
+  private static int overApposition(Words words, int subject, int end) {
+    if (!words.isComma(subject)) {
+      return subject;
+    }
+    int apposition = NounPhrases.endOf(words, subject + 1, end);
+    return apposition > subject + 1 && words.isComma(apposition) ? apposition + 1 : subject;
   }
 
   /** "…, said a diplomat" at the end of the sentence: somebody else reports the whole. */

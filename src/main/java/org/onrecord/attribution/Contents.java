@@ -44,8 +44,10 @@ final class Contents {
     if (prepositional.isPresent()) {
       return prepositional;
     }
-    boolean silent = words.in(p + 1, "silent-verb") && words.in(cue.head(), "refusal");
-    if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB") && !silent) {
+    if (words.in(cue.head(), "refusal") && silent(words, p)) {
+      return Optional.empty();
+    }
+    if (entry.takes(Complement.TO) && words.is(p, "to") && words.tag(p + 1).equals("VB")) {
       return Optional.of(new Content(p, Shape.INFINITIVE, true));
     }
     if (entry.takes(Complement.PERSON_TO)) {
@@ -70,6 +72,15 @@ final class Contents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "to comment", "not to be named": nothing is said. */
+  private static boolean silent(Words words, int p) {
+    int verb = p;
+    while (words.in(verb, "silence-lead")) {
+      verb++;
+    }
+    return verb > p && words.in(verb, "silent-verb");
   }
 
   private static int skipAdverbs(Words words, int p, int end) {
@@ -201,7 +212,7 @@ final class Contents {
 
   /** "urged Ankara to ratify": content "to ratify", with its object where that is quoted. */
   private static Optional<Content> personTo(Words words, int p, int end) {
-    int object = NounPhrases.endOf(words, p, end);
+    int object = words.tag(p).equals("PRP$") && words.is(p + 1, "to") ? p + 1 : NounPhrases.endOf(words, p, end);
     for (int i = p; i <= object && i < end; i++) {
       boolean negated = words.is(i, "not") && words.is(i + 1, "to");
       if ((words.is(i, "to") || negated) && i > p && !words.quoted(i) && verbFollows(words, negated ? i + 2 : i + 1)) {

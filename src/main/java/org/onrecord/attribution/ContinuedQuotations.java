@@ -45,6 +45,9 @@ final class ContinuedQuotations {
         if (end - first >= SHORTEST && wholeSentences(words, sentences, s, end)) {
           Found last = open.get();
           boolean sameBlock = openBlock == sentence.block();
+          if (!sameBlock && !wholeBlock(words, sentence, end)) {
+            continue;
+          }
           Optional<Range> cue = sameBlock ? last.cue() : Optional.empty();
           continued.add(
               new Found(last.source(), cue, List.of(new Range(first, end)), last.entry(),
@@ -80,6 +83,17 @@ final class ContinuedQuotations {
             && blocks.get(block).kind() == Block.Kind.PARAGRAPH
             && blocks.get(other).kind() == Block.Kind.PARAGRAPH
             && blocks.get(block).story() == blocks.get(other).story();
+  }
+
+  /** Whether nothing but the quotation stands in its paragraph: what follows it may name another speaker. */
+  private static boolean wholeBlock(Words words, Sentence sentence, int end) {
+    int blockEnd = words.block(sentence).span().end();
+    for (int i = end; i < words.size() && words.token(i).span().begin() < blockEnd; i++) {
+      if (!words.isMark(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the quotation that begins the sentence ends with a sentence: nothing but punctuation follows it. */

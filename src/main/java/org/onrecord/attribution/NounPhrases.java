@@ -81,6 +81,9 @@ final class NounPhrases {
         i = t;
       } else if (attaches(words, t) && i < end && t > limit && (words.isNominal(t - 1) || postposed(words, t - 1, limit))) {
         i = t;
+      } else if (attaches(words, t) && i < end && t - 1 > limit && words.isConjunction(t - 1) && words.isNominal(t - 2)
+          && hasPreposition(words, t - 2, limit)) {
+        i = t - 1;
       } else {
         break;
       }
@@ -153,6 +156,15 @@ final class NounPhrases {
       }
     }
     return false;
+  }
+
+  /** "observers in Lima <b>and</b> around the country": whether a second preposition can go on with a first. */
+  private static boolean hasPreposition(Words words, int t, int limit) {
+    int i = t;
+    while (i > limit && inside(words, i)) {
+      i--;
+    }
+    return i > limit && attaches(words, i) && words.isNominal(i - 1);
   }
 
   /** "people <b>familiar</b> with the matter" */

@@ -65,7 +65,10 @@ final class SentenceReader {
     boolean weaker = content.isPresent()
         && !(content.get().sure() && content.get().first() <= cue.end() + 3 && !words.isComma(cue.end()));
     boolean late = content.isPresent() && words.in(content.get().first(), "subordinator") && !content.get().sure();
-    if (content.isEmpty() || weaker && afterQuotation(words, cue, first) || late && afterClause(words, cue, first)) {
+    Optional<Content> fronted = asReported(words, cue, first, end);
+    if (fronted.isPresent()) {
+      content = fronted;
+    } else if (content.isEmpty() || weaker && afterQuotation(words, cue, first) || late && afterClause(words, cue, first)) {
       return postposed(words, cue, first, end, covered, earlier);
     }
     if (reducedRelative(words, cue, first) && !(content.get().sure() && content.get().shape() != Content.Shape.PHRASE)) {
@@ -86,6 +89,25 @@ final class SentenceReader {
             cue.entry(),
             nested ? "nested" : rule,
             nested ? confidence - 0.2 : confidence));
+  }
+
+  /** "As Holm noted on television, <b>the bridge is closed</b>." */
+  private static Optional<Content> asReported(Words words, VerbGroup cue, int first, int end) {
+    if (!words.is(first, "as") || cue.form() != Form.FINITE || !cue.entry().takes(Complement.CLAUSE) || cue.entry().takes(Complement.WEAK)) {
+      return Optional.empty();
+    }
+    for (int i = first + 1; i < cue.first(); i++) {
+      if (words.isFinite(i)) {
+        return Optional.empty();
+      }
+    }
+    int comma = Contents.skipAdverbials(words, cue.end(), end);
+    while (comma < end && words.tag(comma).equals("IN") && NounPhrases.endOfSimple(words, comma + 1, end) > comma + 1) {
+      comma = NounPhrases.endOfSimple(words, comma + 1, end);
+    }
+    boolean clause = comma + 1 < end && words.isComma(comma)
+        && (words.opensQuotation(comma + 1) || hasFinite(words, comma + 1, end));
+    return clause ? Optional.of(new Content(comma + 1, Content.Shape.CLAUSE, true)) : Optional.empty();
   }
 
   private static String rule(Words words, VerbGroup cue, String plain) {
@@ -180,8 +202,24 @@ final class SentenceReader {
         && !words.isDash(before) && !words.closesQuotation(before) && !words.in(before, "light-preposition");
   }
 
+  /** "Oslo warned …, while a study lists … and recommends …": the study, which the syntax gives the first of the joined verbs. */
+  private static Optional<Range> subjectOfJoined(Words words, VerbGroup cue, int first, List<Found> earlier) {
+    int verb = words.firstJoined(cue.head());
+    int subject = words.subject(verb);
+    boolean known = earlier.stream().anyMatch(found -> found.cue().filter(c -> c.contains(verb)).isPresent());
+    if (verb == cue.head() || known || subject < first || !words.isConjunction(cue.first() - 1)
+        || earlier.stream().flatMap(found -> found.cue().stream()).noneMatch(c -> c.end() <= subject)) {
+      return Optional.empty();
+    }
+    return Sources.before(words, verb, first).filter(s -> s.contains(subject));
+  }
+
   /** The source of the cue before in the sentence, else the subject of its verb. */
   private Optional<Range> sharedSource(Words words, VerbGroup cue, int first, List<Found> earlier) {
+    Optional<Range> joined = subjectOfJoined(words, cue, first, earlier);
+    if (joined.isPresent()) {
+      return joined;
+    }
     for (int i = earlier.size() - 1; i >= 0; i--) {
       Found found = earlier.get(i);
       if (found.source().isPresent() && !found.rule().equals("nested")) {
@@ -234,7 +272,7 @@ final class SentenceReader {
     content.add(before.get());
     rest(words, cue, after, end).ifPresent(content::add);
     boolean quoted = words.quoted(before.get().end() - 1);
-    if (!quoted && content.size() == 1 && !clausal(words, before.get())) {
+    if (!quoted && (content.size() == 1 && !clausal(words, before.get()) || !inverted && goesOn(words, cue, end))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -247,14 +285,23 @@ final class SentenceReader {
             quoted ? 0.95 : 0.88));
   }
 
+  /** "In a column, Holm implored her to stay": an object stands after the cue, what stands before is no content. */
+  private static boolean goesOn(Words words, VerbGroup cue, int end) {
+    int after = Contents.skipAdverbials(words, cue.end(), end);
+    boolean object = after < end && (words.isNominal(after) || words.tag(after).equals("DT") || words.tag(after).startsWith("JJ")
+        || words.tag(after).startsWith("PRP"));
+    return object && !cue.entry().takes(Complement.PERSON) && !Contents.timePhrase(words, after, end);
+  }
+
   /** “…,” said Holm; but not “…,” Holm, the envoy, said on Friday. */
   private static boolean inverted(Words words, VerbGroup cue, int first, int end) {
     boolean begins = cue.first() == first && first > 0 && words.closesQuotation(first - 1);
     if (!begins && !(cue.first() > first && afterMark(words, cue.first()))) {
       return false;
     }
-    boolean follows = !cue.entry().takes(Complement.PERSON) && !Contents.timePhrase(words, cue.end(), end)
-        && Sources.after(words, cue.end(), end).isPresent();
+    boolean told = cue.entry().takes(Complement.PERSON)
+        && Sources.before(words, cue, first).filter(s -> s.first() > first && afterMark(words, s.first())).isPresent();
+    boolean follows = !told && !Contents.timePhrase(words, cue.end(), end) && Sources.after(words, cue.end(), end).isPresent();
     return begins || words.closesQuotation(cue.first() - 1) || follows;
   }
 

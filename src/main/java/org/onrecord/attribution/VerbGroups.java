@@ -48,12 +48,14 @@ final class VerbGroups {
     boolean be = false;
     boolean have = false;
     boolean to = false;
+    boolean bare = words.tag(head).equals("VB");
     for (int i = first - 1; i >= limit && !words.quoted(i); i--) {
       boolean negation = words.in(i, "negation");
       boolean auxiliary = words.in(i, "auxiliary") && (words.isVerb(i) || words.tag(i).equals("MD"));
       if (negation) {
         negated = true;
       } else if (auxiliary) {
+        bare = false;
         modal |= words.tag(i).equals("MD");
         be |= words.lemma(i).equals("be");
         have |= words.lemma(i).equals("have");
@@ -79,7 +81,7 @@ final class VerbGroups {
           ? Optional.of(new VerbGroup(first, head, head + entry.get().size(), entry.get(), Form.FINITE, negated, modal))
           : Optional.empty();
     }
-    Form form = quoting < 0 ? form(words, head, be, have, to) : be ? Form.FINITE : Form.QUOTING;
+    Form form = quoting < 0 ? form(words, head, be, have, to || bare) : be ? Form.FINITE : Form.QUOTING;
     return Optional.of(new VerbGroup(first, head, head + entry.get().size(), entry.get(), form, negated, modal));
   }
 

@@ -84,7 +84,7 @@ public final class Extractor implements ArticleUnderstanding {
   @Override
   public ArticleReading read(Article article) {
     AnnotatedArticle annotated = annotate(article);
-    LinkedArticle linked = linker.link(annotated, attributions.attributions(annotated));
+    LinkedArticle linked = linker.link(annotated, attributions.reports(annotated));
     return corrected.of(confident(meaning.read(linked)));
   }
 

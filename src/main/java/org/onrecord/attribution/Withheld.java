@@ -1,0 +1,90 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Span;
+import org.onrecord.model.Token;
+
+/**
+ * Tells readings of what nobody said from reports: "did not say when", "declined to comment", "asked not to be named", "asked
+ * whether …", "citing two officials", "commenting on the truce".
+ *
+ * <p>A corpus of attributions marks them; the record of who said what has no place for them. Misses silence told in other words:
+ * "kept mum about the plan".
+ */
+final class Withheld {
+
+  /** How many words of a content may stand before its head: "citing two senior Western officials". */
+  private static final int PHRASE = 7;
+
+  private final WordLists lists;
+
+  Withheld(WordLists lists) {
+    this.lists = lists;
+  }
+
+  boolean is(AnnotatedArticle article, Attribution attribution) {
+    List<Token> cue = attribution.cue().stream().flatMap(span -> article.tokensIn(span).stream()).toList();
+    List<Token> content = article.tokensIn(attribution.content().getFirst());
+    if (cue.isEmpty() || content.isEmpty()) {
+      return false;
+    }
+    return cue.stream().anyMatch(token -> in(token, "negation"))
+        || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
+        || in(cue.getFirst(), "asking") && questioned(article, attribution)
+        || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
+        || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, content);
+  }
+
+  /** "commenting on the pace of deliveries", "discussed the truce": what was spoken of, not what was said of it. */
+  private boolean topic(AnnotatedArticle article, List<Token> content) {
+    int before = article.tokenFrom(content.getFirst().span().begin()) - 1;
+    boolean noClause = content.stream().noneMatch(token -> token.tag().equals("AUX") || token.tag().equals("VERB"));
+    boolean quoted = article.quotations().stream().anyMatch(q -> q.span().overlaps(content.getFirst().span()));
+    boolean preposition = before >= 0 && article.tokens().get(before).tag().equals("ADP");
+    return !quoted && (noClause || preposition);
+  }
+
+  /** "to comment", "not to be named", "to remain anonymous" */
+  private boolean silent(List<Token> content) {
+    int verb = 0;
+    while (verb < content.size() && in(content.get(verb), "silence-lead")) {
+      verb++;
+    }
+    return verb > 0 && verb < content.size() && in(content.get(verb), "silent-verb");
+  }
+
+  /** "Asked whether …, he said …", "asked by reporters about …": a question without a speaker worth keeping. */
+  private static boolean questioned(AnnotatedArticle article, Attribution attribution) {
+    Span cue = attribution.cue().getFirst();
+    boolean alone = attribution.source().isEmpty();
+    boolean by = !alone && attribution.source().getFirst().begin() > cue.begin();
+    int sentence = article.sentenceFrom(cue.begin());
+    boolean opens = sentence < article.sentences().size() && article.sentences().get(sentence).span().begin() == cue.begin();
+    return cue.in(article.text()).toLowerCase(Locale.ROOT).startsWith("asked") && (alone || by && opens);
+  }
+
+  /** "citing two officials", "quoting a report": what stands there is who said it, not what. */
+  private boolean namesWhoever(List<Token> content) {
+    Token last = content.getFirst();
+    for (int i = 0; i < Math.min(PHRASE, content.size()); i++) {
+      String tag = content.get(i).tag();
+      boolean phrase = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("ADJ") || tag.equals("DET") || tag.equals("NUM");
+      if (!phrase) {
+        break;
+      }
+      last = content.get(i);
+    }
+    int after = content.indexOf(last) + 1;
+    if (after < content.size() && (content.get(after).tag().equals("VERB") || content.get(after).tag().equals("AUX"))) {
+      return false;
+    }
+    return last.tag().equals("PROPN") || in(last, "speaker-noun") || in(last, "statement-holder") || in(last, "outlet-noun");
+  }
+
+  private boolean in(Token token, String list) {
+    return lists.list(list).contains(token.lemma()) || lists.list(list).contains(token.text().toLowerCase(Locale.ROOT));
+  }
+}
