@@ -69,6 +69,7 @@ public final class OnRecordServer implements AutoCloseable {
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
             .addFilter("/*", new Gate(options.password()))
+            .enableMetrics(true)
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/$/stats/*", new ActionStats())
@@ -96,7 +97,7 @@ public final class OnRecordServer implements AutoCloseable {
   private static void close(Context context) {
     FunctionRegistry.set(context, AllowedFunctions.functions());
     PropertyFunctionRegistry.set(context, AllowedFunctions.properties());
-    RewriteFactory optimizer = BoundedRegex::optimizer;
+    RewriteFactory optimizer = BoundedWork::optimizer;
     context.set(ARQConstants.sysOptimizerFactory, optimizer);
   }
 
