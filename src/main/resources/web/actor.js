@@ -17,10 +17,8 @@ export async function actorView(place, id, { navigate }) {
   replace(place,
     h('header', {},
       h('h1', {}, found.actor.label),
-      h('p', { class: 'soft' }, listed([
-        ...(found.kinds ?? []).map((kind) => h('span', {}, kind)),
-        ...(found.wikidata ? [h('a', { href: found.wikidata.replace('http:', 'https:') }, `Wikidata ${found.wikidata.split('/').pop()}`)] : []),
-      ])),
+      h('p', { class: 'soft' }, (found.kinds ?? []).join(', '),
+        found.wikidata && [' · ', h('a', { href: found.wikidata.replace('http:', 'https:') }, `Wikidata ${found.wikidata.split('/').pop()}`)]),
       known(found),
       h('p', {},
         said > 0 && [h('a', { href: `/?${new URLSearchParams({ speaker: id })}` }, count(said, 'statement')), found.undated ? `, ${found.undated.toLocaleString('en')} of them undated` : ''],

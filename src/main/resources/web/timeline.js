@@ -8,6 +8,10 @@ const LEFT = 165;
 const LANE = 46;
 const ACTORS = 8;
 
+/** In months, between two days that the axis names. */
+const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600];
+const MOST_TICKS = 10;
+
 /** Where the first, second … of those that fall on one place stand, above and below the lane's line. */
 const STACK = [0, -11, 11, -20, 20];
 
@@ -141,10 +145,10 @@ function brushing(svg, brush, done) {
 function ticks(first, last) {
   const found = [];
   const months = (last - first) / 2629800000;
-  const step = months > 60 ? 12 : months > 24 ? 6 : months > 9 ? 3 : 1;
+  const step = STEPS.find((some) => months / some <= MOST_TICKS) ?? STEPS.at(-1);
   const from = new Date(first);
   for (let at = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1)); at.getTime() <= last; at.setUTCMonth(at.getUTCMonth() + 1)) {
-    if (at.getTime() >= first && at.getUTCMonth() % step === 0) {
+    if (at.getTime() >= first && (at.getUTCFullYear() * 12 + at.getUTCMonth()) % step === 0) {
       const name = at.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
       found.push({ time: at.getTime(), label: at.getUTCMonth() === 0 || !found.length ? `${name} ${at.getUTCFullYear()}` : name });
     }

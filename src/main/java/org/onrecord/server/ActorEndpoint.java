@@ -131,7 +131,7 @@ final class ActorEndpoint implements Endpoint {
         .map(
             tenure ->
                 new Office(
-                    facts.object(tenure, REC.office).map(office -> facts.label(office.toString())).orElse("an office"),
+                    facts.object(tenure, REC.office).map(office -> facts.thing(office).label()).orElse("an office"),
                     facts.text(tenure, REC.since).orElse(null),
                     facts.text(tenure, REC.until).orElse(null)))
         .sorted(Comparator.comparing((Office office) -> office.since() == null ? "" : office.since()).reversed())
