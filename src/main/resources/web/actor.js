@@ -3,7 +3,7 @@
 import { get } from './api.js';
 import { h, replace, count, day, listed, thing } from './dom.js';
 import { row } from './rows.js';
-import { timeline } from './timeline.js';
+import { byAct, timeline } from './timeline.js';
 
 export async function actorView(place, id, { navigate }) {
   const outlet = id.startsWith('/source/');
@@ -17,10 +17,8 @@ export async function actorView(place, id, { navigate }) {
   replace(place,
     h('header', {},
       h('h1', {}, found.actor.label),
-      h('p', { class: 'soft' }, listed([
-        ...(found.kinds ?? []).map((kind) => h('span', {}, kind)),
-        ...(found.wikidata ? [h('a', { href: found.wikidata.replace('http:', 'https:') }, `Wikidata ${found.wikidata.split('/').pop()}`)] : []),
-      ])),
+      h('p', { class: 'soft' }, (found.kinds ?? []).join(', '),
+        found.wikidata && [' · ', h('a', { href: found.wikidata.replace('http:', 'https:') }, `Wikidata ${found.wikidata.split('/').pop()}`)]),
       known(found),
       h('p', {},
         said > 0 && [h('a', { href: `/?${new URLSearchParams({ speaker: id })}` }, count(said, 'statement')), found.undated ? `, ${found.undated.toLocaleString('en')} of them undated` : ''],
@@ -28,10 +26,10 @@ export async function actorView(place, id, { navigate }) {
         reported > 0 && [h('a', { href: `/?${new URLSearchParams({ source: id })}` }, count(reported, 'statement')), ' reported'])),
     said + reported === 0 && h('p', { class: 'empty' }, 'On record by name only: no statement of theirs has been read. ', h('a', { href: `/?q=${encodeURIComponent(found.actor.label)}` }, 'Look for the name in the words of others')),
     found.positions?.length > 0 && [h('h2', {}, 'Positions'), positions(found)],
-    found.timeline?.length > 0 && [
+    found.timeline?.some((mark) => mark.date) && [
       h('h2', {}, 'When'),
-      timeline(found.timeline, (from, to) => navigate(`/?${new URLSearchParams({ speaker: id, from, to })}`)),
-      h('p', { class: 'small soft' }, found.timeline.length < said - (found.undated ?? 0) ? `The latest ${found.timeline.length} dated statements. ` : '', 'Shape and colour tell the act; drag over a period to see its statements.'),
+      timeline(found.timeline, byAct(found.timeline.filter((mark) => mark.date)), (from, to) => navigate(`/?${new URLSearchParams({ speaker: id, from, to })}`)),
+      h('p', { class: 'small soft' }, found.timeline.length < said ? `The latest ${found.timeline.length} of ${count(said, 'statement')}. ` : '', 'Shape and colour tell the act; drag over a period to see its statements.'),
     ],
     h('div', { class: 'two' },
       bars('About', 'topic', found, id, field), bars('Doing what', 'act', found, id, field),

@@ -22,7 +22,7 @@ const views = [
   [/^\/statement\/[a-z0-9]+$/, (place, address) => statementView(place, address.pathname)],
   [/^\/article\/[a-z0-9]+$/, (place, address) => articleView(place, address.pathname)],
   [/^\/(actor|source)\/.+$/, (place, address) => actorView(place, address.pathname, { navigate })],
-  [/^\/topic\/[^/]+$/, (place, address) => topicView(place, address.pathname)],
+  [/^\/topic\/[^/]+$/, (place, address) => topicView(place, address.pathname, { navigate })],
   [/^\/issues$/, (place) => issuesView(place)],
   [/^\/weapon\/[^/]+$/, (place, address) => weaponView(place, address.pathname)],
   [/^\/sources$/, (place) => sourcesView(place)],
@@ -40,7 +40,11 @@ async function show(moved) {
   const address = new URL(location.href);
   const known = views.find(([pattern]) => pattern.test(address.pathname));
   for (const link of document.querySelectorAll('.top nav a')) {
-    link.toggleAttribute('aria-current', link.getAttribute('href') === address.pathname);
+    if (link.getAttribute('href') === address.pathname) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
   }
   if (!known) {
     if (moved) {
@@ -80,10 +84,10 @@ function settle(moved, address, scroll) {
 
 function failure(problem, address) {
   return h('div', { class: 'empty', role: 'alert' },
-    h('h1', {}, problem.status === 404 ? 'Not on record' : 'That did not work'),
+    h('h1', {}, { 404: 'Not on record', 410: 'Withdrawn' }[problem.status] ?? 'That did not work'),
     h('p', {}, problem.message),
     h('p', {},
-      problem.status === 404 ? null : h('button', { type: 'button', onclick: () => show(false) }, 'Try again'), ' ',
+      [404, 410].includes(problem.status) ? null : h('button', { type: 'button', onclick: () => show(false) }, 'Try again'), ' ',
       h('a', { href: '/' }, 'Search the record')));
 }
 

@@ -6,6 +6,7 @@ import { searchOf } from './ask.js';
 
 const WIDTH = 1000;
 const HEIGHT = 680;
+const LONGEST_LABEL = 24;
 
 export async function networkView(place, address, { ask }) {
   const search = searchOf(address.searchParams);
@@ -51,7 +52,7 @@ function arrange(nodes, edges, byId) {
   const ideal = Math.sqrt((WIDTH * HEIGHT) / nodes.length) * 0.42;
   for (let round = 0; round < 300; round++) {
     const heat = 30 * (1 - round / 300);
-    nodes.forEach((node) => { node.dx = (WIDTH / 2 - node.x) * 0.06; node.dy = (HEIGHT / 2 - node.y) * 0.1; });
+    nodes.forEach((node) => { node.dx = (WIDTH / 2 - node.x) * 0.5; node.dy = (HEIGHT / 2 - node.y) * 0.8; });
     for (let i = 0; i < nodes.length; i++) {
       for (let j = i + 1; j < nodes.length; j++) {
         const dx = nodes[i].x - nodes[j].x || 0.1;
@@ -66,16 +67,30 @@ function arrange(nodes, edges, byId) {
       const to = byId.get(edge.to);
       const dx = to.x - from.x;
       const dy = to.y - from.y;
-      const pull = Math.hypot(dx, dy) / ideal * 0.02 * Math.min(4, 1 + Math.log(edge.count));
+      const pull = Math.hypot(dx, dy) / ideal * 0.25 * Math.min(4, 1 + Math.log(edge.count));
       from.dx += dx * pull; from.dy += dy * pull;
       to.dx -= dx * pull; to.dy -= dy * pull;
     }
     for (const node of nodes) {
       const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x = Math.min(WIDTH - 90, Math.max(90, node.x + (node.dx / length) * Math.min(length, heat)));
-      node.y = Math.min(HEIGHT - 30, Math.max(30, node.y + (node.dy / length) * Math.min(length, heat)));
+      node.x += (node.dx / length) * Math.min(length, heat);
+      node.y += (node.dy / length) * Math.min(length, heat);
     }
   }
+  fill(nodes, 'x', 110, WIDTH - 110);
+  fill(nodes, 'y', 40, HEIGHT - 40);
+}
+
+/** Stretches the places over the whole picture. */
+function fill(nodes, axis, from, to) {
+  const least = Math.min(...nodes.map((node) => node[axis]));
+  const most = Math.max(...nodes.map((node) => node[axis]));
+  nodes.forEach((node) => { node[axis] = most > least ? from + ((node[axis] - least) / (most - least)) * (to - from) : (from + to) / 2; });
+}
+
+/** Long names are cut; the whole one is read aloud and shown under the pointer. */
+function short(label) {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }
 
 function picture(nodes, edges, byId, search) {
@@ -97,16 +112,18 @@ function picture(nodes, edges, byId, search) {
     svg.append(h('svg:a', { href: linkOf(edge, search), 'aria-label': what }, h('svg:title', {}, what),
       h('svg:path', { class: edge.kind === 'target' ? 'edge accused' : 'edge', d: `M${from.x} ${from.y}Q${midX} ${midY} ${endX} ${endY}`, 'stroke-width': 1 + (5 * edge.count) / most, opacity: 0.35 + (0.5 * edge.count) / most, 'marker-end': 'url(#arrow)' })));
   }
-  const boxes = [];
+  const boxes = nodes.map((node) => ({ x: node.x, y: node.y - 4, width: 2 * radiusOf(node, largest) }));
   for (const node of nodes) {
     const radius = radiusOf(node, largest);
-    const width = node.label.length * 7.2;
+    const label = short(node.label);
+    const width = label.length * 7.2;
     const spots = [[0, radius + 15], [0, -radius - 6], [radius + 6 + width / 2, 4], [-radius - 6 - width / 2, 4]];
-    const free = spots.find(([dx, dy]) => !boxes.some((box) => Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
+    const free = spots.find(([dx, dy]) => Math.abs(node.x + dx - WIDTH / 2) < (WIDTH - width) / 2
+      && !boxes.some((box) => Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
     const group = h('svg:a', { href: node.id, 'aria-label': `${node.label}, ${count(node.count, 'statement')}` }, h('svg:title', {}, node.label), h('svg:circle', { class: 'node', cx: node.x, cy: node.y, r: radius }));
     if (free) {
       boxes.push({ x: node.x + free[0], y: node.y + free[1], width });
-      group.append(h('svg:text', { x: node.x + free[0], y: node.y + free[1], 'text-anchor': 'middle' }, node.label));
+      group.append(h('svg:text', { x: node.x + free[0], y: node.y + free[1], 'text-anchor': 'middle' }, label));
     }
     svg.append(group);
   }

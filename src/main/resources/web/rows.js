@@ -80,10 +80,9 @@ export function row(statement, options = {}) {
 /** Plain text, to paste under an article. */
 export function citation(statement) {
   const who = statement.speakers?.length ? statement.speakers.map((speaker) => speaker.label).join(' and ') : 'Unknown speaker';
-  const said = statement.quotation === 'indirect' ? statement.text : statement.text;
   const article = statement.article ?? {};
   return [
-    `${who}${statement.role ? ` (${statement.role})` : ''}: ${said}`,
+    `${who}${statement.role ? ` (${statement.role})` : ''}: ${statement.text}`,
     statement.date ? ` (${day(statement.date)}).` : ' (undated).',
     ` According to ${statement.source?.label ?? 'an unknown outlet'}`,
     article.title ? `, “${article.title}”` : '',

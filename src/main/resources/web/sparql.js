@@ -201,8 +201,8 @@ export function show(place, found, took) {
     replace(place, h('h2', {}, found.boolean ? 'Yes' : 'No'), h('p', { class: 'soft' }, took));
     return;
   }
-  const columns = found.head.vars;
   const rows = found.results.bindings;
+  const columns = found.head.vars.filter((column) => rows.length === 0 || rows.some((row) => row[column]));
   const numbers = columns.filter((column) => rows.length > 1 && rows.every((row) => row[column] && row[column].value.trim() !== '' && !Number.isNaN(Number(row[column].value))));
   const names = columns.filter((column) => !numbers.includes(column));
   const body = h('div');
@@ -232,7 +232,8 @@ function term(value) {
   }
   if (value.type === 'uri') {
     const here = value.value.startsWith('https://w3id.org/onrecord/') ? value.value.slice('https://w3id.org/onrecord'.length) : value.value;
-    return h('a', { href: here }, shorten(value.value).replace('https://w3id.org/onrecord', ''));
+    const statement = /^\/statement\/[a-z0-9]+$/.test(here);
+    return h('a', { href: here, title: statement ? here : null }, statement ? 'open' : shorten(value.value).replace('https://w3id.org/onrecord', ''));
   }
   return value.value;
 }

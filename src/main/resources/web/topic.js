@@ -4,11 +4,14 @@ import { get } from './api.js';
 import { h, replace, count, day, thing } from './dom.js';
 import { others } from './actor.js';
 import { row } from './rows.js';
+import { byActor, timeline } from './timeline.js';
 
 const sides = ['favours', 'opposes', 'open'];
 const signs = { favours: '+', opposes: '−', open: '○' };
 const words = { favours: 'for', opposes: 'against', open: 'open' };
 const COLUMNS = 18;
+const LATEST = 6;
+const MARKS = 150;
 
 export async function issuesView(place) {
   const issues = (await get('/api/topic')).filter((issue) => issue.statements > 0);
@@ -25,20 +28,32 @@ export async function issuesView(place) {
         h('td', {}, h('a', { href: `/?${new URLSearchParams({ topic: issue.id })}` }, issue.statements.toLocaleString('en')))))))));
 }
 
-export async function topicView(place, id) {
+export async function topicView(place, id, { navigate }) {
   const found = await get(`/api${id}`);
   document.title = `${found.topic.label} – On Record`;
-  const newest = await get('/api/search', new URLSearchParams({ topic: id, size: 6, filters: 'none', sort: 'newest' }));
+  const newest = await get('/api/search', new URLSearchParams({ topic: id, size: MARKS, filters: 'none', sort: 'newest' }));
   replace(place,
     h('h1', {}, found.topic.label),
     found.definition && h('p', { class: 'soft' }, found.definition),
     h('p', {}, h('a', { href: `/?${new URLSearchParams({ topic: id })}` }, count(found.statements ?? 0, 'statement'))),
     found.issue && (found.rows?.length ? matrix(found, id) : h('p', { class: 'empty' }, 'Nobody on record takes a side on this yet.')),
     found.positions?.length > 0 && changes(found),
+    saidWhen(newest, id, navigate),
     h('div', { class: 'two' },
       ...[['Who speaks of it', 'speaker'], ['Doing what', 'act'], ['Reported by', 'source'], ['Weapons', 'weapon']].map(([title, field]) =>
         others(title, found.counts?.[field], (one) => `/?${new URLSearchParams([['topic', id], [field, one.id]])}`))),
-    newest.statements.length > 0 && [h('h2', {}, 'Latest'), h('ol', { class: 'rows' }, newest.statements.map((one) => row(one)))]);
+    newest.statements.length > 0 && [h('h2', {}, 'Latest'), h('ol', { class: 'rows' }, newest.statements.slice(0, LATEST).map((one) => row(one)))]);
+}
+
+/** The latest statements by day, a lane for each of those who say most. */
+function saidWhen(newest, id, navigate) {
+  const marks = newest.statements.map((one) => ({ id: one.id, date: one.date, act: one.acts?.[0], text: one.text, who: one.speakers?.[0]?.label }));
+  const picture = timeline(marks, byActor(marks.filter((mark) => mark.date)), (from, to) => navigate(`/?${new URLSearchParams({ topic: id, from, to })}`));
+  return picture && [
+    h('h2', {}, 'Who said it when'),
+    picture,
+    h('p', { class: 'small soft' }, marks.length < newest.total ? `The latest ${marks.length} of ${count(newest.total, 'statement')}. ` : '', 'Shape and colour tell the act; drag over a period to see its statements.'),
+  ];
 }
 
 /** Rows are actors, columns months, or longer periods where there are many. */

@@ -48,7 +48,7 @@ final class ActorEndpoint implements Endpoint {
   /**
    * @param said the number of statements they are the speaker of
    * @param reported the number of statements they are the source of
-   * @param timeline the latest dated statements, the newest first
+   * @param timeline the latest statements, the newest first, the undated last
    * @param undated the number of their statements without a day
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -71,9 +71,9 @@ final class ActorEndpoint implements Endpoint {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Office(String label, @Nullable String since, @Nullable String until) {}
 
-  /** A statement on the timeline. */
+  /** A statement on the timeline. @param date absent where nothing tells it */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Mark(String id, String date, @Nullable Thing act, String text) {}
+  record Mark(String id, @Nullable String date, @Nullable Thing act, String text) {}
 
   /** Another actor and the issues on which both have a position. */
   record Company(Thing actor, List<Thing> issues) {}
@@ -131,7 +131,7 @@ final class ActorEndpoint implements Endpoint {
         .map(
             tenure ->
                 new Office(
-                    facts.object(tenure, REC.office).map(office -> facts.label(office.toString())).orElse("an office"),
+                    facts.object(tenure, REC.office).map(office -> facts.thing(office).label()).orElse("an office"),
                     facts.text(tenure, REC.since).orElse(null),
                     facts.text(tenure, REC.until).orElse(null)))
         .sorted(Comparator.comparing((Office office) -> office.since() == null ? "" : office.since()).reversed())
@@ -142,14 +142,12 @@ final class ActorEndpoint implements Endpoint {
     List<Mark> marks = new ArrayList<>();
     for (String iri : statements) {
       Node statement = NodeFactory.createURI(iri);
-      facts.text(statement, REC.date).ifPresent(
-          date ->
-              marks.add(
-                  new Mark(
-                      Address.pathOf(iri),
-                      date,
-                      facts.object(statement, REC.act).map(facts::thing).orElse(null),
-                      facts.text(statement, REC.text).orElse(""))));
+      marks.add(
+          new Mark(
+              Address.pathOf(iri),
+              facts.text(statement, REC.date).orElse(null),
+              facts.object(statement, REC.act).map(facts::thing).orElse(null),
+              facts.text(statement, REC.text).orElse("")));
     }
     return marks;
   }

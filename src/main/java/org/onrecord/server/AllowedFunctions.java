@@ -22,19 +22,20 @@ final class AllowedFunctions {
       List.of("http://www.w3.org/2001/XMLSchema#", ARQConstants.fnPrefix, ARQConstants.mathPrefix);
 
   private static final Set<String> ARQ_FUNCTION_NAMES =
-      Set.of("langeq", "localname", "max", "min", "namespace", "now", "pi", "sha1sum", "sqrt", "strjoin", "strlen", "substr", "substring");
+      Set.of("langeq", "localname", "max", "min", "namespace", "now", "pi", "sha1sum", "sqrt", "strlen", "substr", "substring");
 
-  /** {@code fn:apply} calls a function named at run time; the others match regular expressions without a bound. */
+  /** {@code fn:apply} calls a function named at run time; the others match regular expressions, or make texts, without a bound. */
   private static final Set<String> REFUSED =
       Set.of(
           ARQConstants.fnPrefix + "apply",
           ARQConstants.fnPrefix + "matches",
           ARQConstants.fnPrefix + "replace",
+          ARQConstants.fnPrefix + "concat",
+          ARQConstants.fnPrefix + "string-join",
           ARQConstants.fnPrefix + "collation-key");
 
   private static final Set<String> PROPERTIES =
       Set.of(
-          ARQ_PROPERTIES + "concat",
           ARQ_PROPERTIES + "strSplit",
           ARQ_PROPERTIES + "splitIRI",
           ARQ_PROPERTIES + "splitURI",

@@ -1,23 +1,15 @@
 package org.onrecord.server;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.Rewrite;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
-import org.apache.jena.sparql.util.Context;
 
 /**
  * REGEX and REPLACE with a bound on the work of one match.
@@ -32,31 +24,10 @@ final class BoundedRegex extends ExprFunctionN {
 
   private final boolean replaces;
 
-  private BoundedRegex(boolean replaces, ExprList arguments) {
+  /** @param replaces whether it is REPLACE */
+  BoundedRegex(boolean replaces, ExprList arguments) {
     super(replaces ? "replace" : "regex", arguments);
     this.replaces = replaces;
-  }
-
-  /** What Jena's optimizer does, after the regular expressions have been bounded. */
-  static Rewrite optimizer(Context context) {
-    Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-    return op -> standard.rewrite(bounded(op));
-  }
-
-  private static Op bounded(Op op) {
-    return Transformer.transform(
-        new TransformCopy(),
-        new ExprTransformCopy() {
-          @Override
-          public Expr transform(ExprFunctionN function, ExprList arguments) {
-            return switch (function) {
-              case E_Regex regex -> new BoundedRegex(false, arguments);
-              case E_StrReplace replace -> new BoundedRegex(true, arguments);
-              default -> super.transform(function, arguments);
-            };
-          }
-        },
-        op);
   }
 
   @Override
@@ -66,15 +37,26 @@ final class BoundedRegex extends ExprFunctionN {
     String text = string(arguments.get(0));
     NodeValue flags = arguments.size() > flagsAt ? arguments.get(flagsAt) : null;
     Pattern pattern = RegexEngine.makePattern("REGEX", string(arguments.get(patternAt)), flags == null ? null : string(flags));
-    var matcher = pattern.matcher(new CountedText(text));
+    Matcher matcher = pattern.matcher(new CountedText(text));
     try {
       if (!replaces) {
         return NodeValue.booleanReturn(matcher.find());
       }
-      return NodeValue.makeString(matcher.replaceAll(string(arguments.get(2))));
+      return NodeValue.makeString(replaceAll(matcher, string(arguments.get(2))));
     } catch (StackOverflowError | IndexOutOfBoundsException | IllegalArgumentException broken) {
       throw new ExprEvalException("REGEX: cannot match this pattern");
     }
+  }
+
+  private static String replaceAll(Matcher matcher, String replacement) {
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(text, replacement);
+      if (text.length() > BoundedWork.LONGEST_TEXT) {
+        throw new ExprEvalException("REPLACE: the text grows too long");
+      }
+    }
+    return matcher.appendTail(text).toString();
   }
 
   private static String string(NodeValue value) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -37,6 +38,11 @@ final class Gate implements Filter {
 
   private static final String PING = "/$/ping";
 
+  /** How busy the server is: for its owner. */
+  private static final String METRICS = "/$/metrics";
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]", "::1", "[::1]");
+
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Optional<Password> password;
 
@@ -53,7 +59,9 @@ final class Gate implements Filter {
     long begin = System.nanoTime();
     Headers.set(http, answer);
     try {
-      if (admitted(http)) {
+      if (hidden(http)) {
+        Problem.notFound("metrics are for this machine, or for whoever brings the password").send(answer);
+      } else if (admitted(http)) {
         pass(http, answer, chain);
       } else {
         answer.setHeader("WWW-Authenticate", "Basic realm=\"On Record\", charset=\"UTF-8\"");
@@ -70,6 +78,13 @@ final class Gate implements Filter {
 
   private boolean admitted(HttpServletRequest http) {
     return password.isEmpty() || http.getRequestURI().equals(PING) || password.get().opens(http.getHeader("Authorization"));
+  }
+
+  /** Without a password, the metrics are shown to this machine alone, and not through a proxy on it. */
+  private boolean hidden(HttpServletRequest http) {
+    return http.getRequestURI().equals(METRICS)
+        && password.isEmpty()
+        && (!LOOPBACK.contains(http.getRemoteAddr()) || http.getHeader("X-Forwarded-For") != null || http.getHeader("Forwarded") != null);
   }
 
   private void pass(

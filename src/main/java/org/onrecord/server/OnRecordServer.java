@@ -76,6 +76,7 @@ public final class OnRecordServer implements AutoCloseable {
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))
             .addFilter("/*", new Gate(options.password()))
+            .enableMetrics(true)
             .addServlet("/$/server", new ActionServerStatus())
             .addServlet("/$/datasets/*", new ActionDatasets())
             .addServlet("/$/stats/*", new ActionStats())
@@ -116,7 +117,7 @@ public final class OnRecordServer implements AutoCloseable {
   private static void close(Context context) {
     FunctionRegistry.set(context, AllowedFunctions.functions());
     PropertyFunctionRegistry.set(context, AllowedFunctions.properties());
-    RewriteFactory optimizer = BoundedRegex::optimizer;
+    RewriteFactory optimizer = BoundedWork::optimizer;
     context.set(ARQConstants.sysOptimizerFactory, optimizer);
   }
 

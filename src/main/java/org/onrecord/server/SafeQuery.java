@@ -22,6 +22,11 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.web.HttpSC;
 
 /**
@@ -96,8 +101,21 @@ final class SafeQuery extends SPARQL_QueryDataset {
 
     @Override
     public Op transform(OpPath path) {
-      look(path.getTriplePath().getPredicate());
+      look(path.getTriplePath().getPath());
       return super.transform(path);
+    }
+
+    private void look(Path path) {
+      switch (path) {
+        case P_Path0 link -> look(link.getNode());
+        case P_Path1 one -> look(one.getSubPath());
+        case P_Path2 two -> {
+          look(two.getLeft());
+          look(two.getRight());
+        }
+        case P_NegPropSet none -> none.getNodes().forEach(link -> look(link.getNode()));
+        default -> refusals.add("not allowed as a path: " + path);
+      }
     }
 
     private void look(Node predicate) {

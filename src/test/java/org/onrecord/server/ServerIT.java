@@ -91,6 +91,13 @@ class ServerIT {
   }
 
   @Test
+  void tellsItsOwnerHowBusyItIs() throws Exception {
+    web.query(COUNT);
+    assertThat(web.get("$/metrics").body()).contains("fuseki_requests_good").contains("jvm_memory_used_bytes");
+    assertThat(web.get("$/metrics", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theConsoleListsTheDataSet() throws Exception {
     assertThat(web.get("console/").body()).contains("<title>Apache Jena Fuseki UI</title>");
     assertThat(web.get("$/server").body()).contains("\"/onrecord\"").contains("sparql");
