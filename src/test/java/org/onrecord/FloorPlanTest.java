@@ -26,7 +26,7 @@ class FloorPlanTest {
         .consideringOnlyDependenciesInLayers()
         .withOptionalLayers(true)
         .layer("commands").definedBy("org.onrecord.cli..")
-        .layer("jobs").definedBy("org.onrecord.cluster..", "org.onrecord.evaluate..", "org.onrecord.train..")
+        .layer("jobs").definedBy("org.onrecord.bench..", "org.onrecord.cluster..", "org.onrecord.evaluate..", "org.onrecord.train..")
         .layer("flows").definedBy("org.onrecord.pipeline..", "org.onrecord.server..")
         .layer("stages").definedBy(roomsOf(STAGES))
         .layer("knowledge").definedBy("org.onrecord.knowledge..")
@@ -41,7 +41,7 @@ class FloorPlanTest {
 
   @Test
   void siblingsNeverImportEachOther() {
-    for (String[] floor : new String[][] {STAGES, {"cluster", "evaluate", "train"}, {"pipeline", "server"}}) {
+    for (String[] floor : new String[][] {STAGES, {"bench", "cluster", "evaluate", "train"}, {"pipeline", "server"}}) {
       slices()
           .matching("org.onrecord.(" + String.join("|", floor) + ")..")
           .should()

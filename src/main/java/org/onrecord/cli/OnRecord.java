@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AskCommand.class,
       BackupCommand.class,
+      BenchCommand.class,
       BuildCommand.class,
       CompactCommand.class,
       DemoCommand.class,
