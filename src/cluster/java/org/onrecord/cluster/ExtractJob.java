@@ -14,7 +14,8 @@ import org.apache.spark.storage.StorageLevel;
  *
  * <p>{@code spark-submit --class org.onrecord.cluster.ExtractJob … INPUT_GLOB OUTPUT_DIR [MIN_CONFIDENCE]} writes {@code OUTPUT_DIR/quads}
  * (text files, each quad once, sorted over all files) and {@code OUTPUT_DIR/rejects} (a line for each record that could not be read).
- * A file is one task: split archives into files of some hundred megabytes, as Common Crawl does. The models are loaded once in each executor.
+ * A file is never split: keep archives at some hundred megabytes, as Common Crawl does. Small files share tasks, at least as many as Spark's
+ * default parallelism. The models are loaded once in each executor.
  */
 public final class ExtractJob {
 
@@ -40,7 +41,9 @@ public final class ExtractJob {
    * @param minConfidence statements below it are left out, from 0 to 1
    */
   static void run(JavaSparkContext spark, String input, String output, double minConfidence) {
-    JavaPairRDD<String, PortableDataStream> files = spark.binaryFiles(input, spark.defaultParallelism());
+    // Spark puts small files into few tasks; what is moved from one to another here is where a file is, not what it holds.
+    JavaPairRDD<String, PortableDataStream> packed = spark.binaryFiles(input, spark.defaultParallelism());
+    JavaPairRDD<String, PortableDataStream> files = packed.repartition(Math.max(packed.getNumPartitions(), spark.defaultParallelism()));
     JavaRDD<Line> lines =
         files.flatMap(file -> lines(file._1(), file._2(), minConfidence)).persist(StorageLevel.DISK_ONLY());
     lines.filter(line -> !line.isReject).map(Line::text).distinct().sortBy(quad -> quad, true, spark.defaultParallelism()).saveAsTextFile(output + "/quads");

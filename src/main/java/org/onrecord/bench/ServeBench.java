@@ -56,10 +56,11 @@ public final class ServeBench {
    * @param resident in MiB after all questions: all of it, and without the pages of files, which the system can take back at any time
    */
   public record Result(
-      Map<String, Object> machine, Map<String, Long> held, double firstAnswer, Map<String, Long> resident, List<Measured> measured) {}
+      MachineFacts machine, Map<String, Long> held, double firstAnswer, Map<String, Long> resident, List<Measured> measured) {}
 
   /** Starts the server, asks, and stops it. */
   public Result run() throws IOException, InterruptedException {
+    MachineFacts machine = MachineFacts.now();
     long begin = System.nanoTime();
     Process server = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(server.getErrorStream(), StandardCharsets.UTF_8))) {
@@ -73,7 +74,7 @@ public final class ServeBench {
       for (Kind kind : kinds()) {
         measured.add(measure(kind));
       }
-      return new Result(Machine.facts(), held, first, Machine.resident(server.pid()), measured);
+      return new Result(machine, held, first, resident(server.pid()), measured);
     } finally {
       server.destroy();
       server.waitFor();
@@ -203,34 +204,20 @@ public final class ServeBench {
     return answer.body();
   }
 
-  /** The machine, and a process's memory, as the system tells. */
-  private static final class Machine {
-
-    static Map<String, Object> facts() {
-      var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-      Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("system", system.getName() + " " + system.getVersion() + " " + system.getArch());
-      facts.put("cores", Runtime.getRuntime().availableProcessors());
-      facts.put("load", system.getSystemLoadAverage());
-      facts.put("java", Runtime.version().toString());
-      return facts;
-    }
-
-    /** Empty where there is no {@code /proc}. */
-    static Map<String, Long> resident(long process) throws IOException {
-      Path status = Path.of("/proc", Long.toString(process), "status");
-      Map<String, Long> mebibytes = new LinkedHashMap<>();
-      if (Files.isReadable(status)) {
-        for (String line : Files.readAllLines(status)) {
-          String[] cells = line.split("\\s+");
-          switch (cells[0]) {
-            case "VmRSS:" -> mebibytes.put("all", Long.parseLong(cells[1]) >> 10);
-            case "RssAnon:" -> mebibytes.put("withoutFiles", Long.parseLong(cells[1]) >> 10);
-            default -> { }
-          }
+  /** A process's memory as the system tells; empty where there is no {@code /proc}. */
+  private static Map<String, Long> resident(long process) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process), "status");
+    Map<String, Long> mebibytes = new LinkedHashMap<>();
+    if (Files.isReadable(status)) {
+      for (String line : Files.readAllLines(status)) {
+        String[] cells = line.split("\\s+");
+        switch (cells[0]) {
+          case "VmRSS:" -> mebibytes.put("all", Long.parseLong(cells[1]) >> 10);
+          case "RssAnon:" -> mebibytes.put("withoutFiles", Long.parseLong(cells[1]) >> 10);
+          default -> { }
         }
       }
-      return mebibytes;
     }
+    return mebibytes;
   }
 }

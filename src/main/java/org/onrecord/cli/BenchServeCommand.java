@@ -1,12 +1,11 @@
 package org.onrecord.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.onrecord.bench.Figures;
 import org.onrecord.bench.InventedStore;
 import org.onrecord.bench.ServeBench;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ final class BenchServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     InventedStore.make(store, statements);
     ServeBench.Result result = new ServeBench(serve()).run();
-    spec.commandLine().getOut().println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result));
+    spec.commandLine().getOut().println(Figures.json(result));
     return ExitStatus.DONE;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.onrecord.attribution.AttributionExtractor;
 import org.onrecord.graph.Iris;
 import org.onrecord.knowledge.Corrections;
@@ -19,6 +20,7 @@ import org.onrecord.meaning.MeaningReader;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.ArticleReading;
+import org.onrecord.model.Attribution;
 import org.onrecord.model.LinkedArticle;
 import org.onrecord.model.Statement;
 import org.onrecord.model.Transfer;
@@ -83,9 +85,20 @@ public final class Extractor implements ArticleUnderstanding {
 
   @Override
   public ArticleReading read(Article article) {
+    return read(article, stage -> {});
+  }
+
+  /** @param done hears of each stage when it is done, on this thread */
+  public ArticleReading read(Article article, Consumer<Stage> done) {
     AnnotatedArticle annotated = annotate(article);
-    LinkedArticle linked = linker.link(annotated, attributions.reports(annotated));
-    return corrected.of(confident(meaning.read(linked)));
+    done.accept(Stage.LANGUAGE);
+    List<Attribution> attributed = attributions.reports(annotated);
+    done.accept(Stage.ATTRIBUTION);
+    LinkedArticle linked = linker.link(annotated, attributed);
+    done.accept(Stage.LINK);
+    ArticleReading reading = corrected.of(confident(meaning.read(linked)));
+    done.accept(Stage.MEANING);
+    return reading;
   }
 
   private AnnotatedArticle annotate(Article article) {

@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Many quads at once: loaded aside by TDB2's bulk loader, which knows no transactions, and put in the store's place when all of it is there.
@@ -61,20 +66,75 @@ public final class BulkLoad {
       Tdb2Store.open(folder).close();
     }
     delete(aside);
-    try (Tdb2Store store = Tdb2Store.open(aside)) {
-      // A monitor that is null would hang the loader.
-      DataLoader loader = LoaderFactory.phasedLoader(store.dataset().asDatasetGraph(), (format, values) -> {});
-      loader.startBulk();
-      try {
-        feed.accept(loader);
-        loader.finishBulk();
-      } catch (RiotException e) {
-        loader.finishException(e);
-        throw new StoreException("cannot be loaded: " + e.getMessage(), e);
-      }
-      finish.accept(store);
+    try {
+      loadInto(aside, feed, finish);
+    } catch (RuntimeException | InternalError e) {
+      removeAside(aside, e);
+      throw DiskTrouble.told(e, folder + ": cannot be loaded", "it is as it was");
     }
     swap(folder, aside);
+  }
+
+  private static void loadInto(Path aside, Consumer<DataLoader> feed, Consumer<Tdb2Store> finish) {
+    try (Tdb2Store store = Tdb2Store.open(aside)) {
+      onThreadsOfItsOwn(() -> load(store, feed));
+      check(store, aside);
+      finish.accept(store);
+    }
+  }
+
+  private static void load(Tdb2Store store, Consumer<DataLoader> feed) {
+    // A monitor that is null would hang the loader.
+    DataLoader loader = LoaderFactory.phasedLoader(store.dataset().asDatasetGraph(), (format, values) -> {});
+    loader.startBulk();
+    try {
+      feed.accept(loader);
+      loader.finishBulk();
+    } catch (RiotException e) {
+      loader.finishException(e);
+      throw new StoreException("cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /** The loader logs an index that could not be written, and goes on without: each must hold as many quads as the others. */
+  private static void check(Tdb2Store store, Path aside) {
+    boolean whole = store.read(dataset -> {
+      TupleIndex[] indexes = TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+      return Arrays.stream(indexes).mapToLong(TupleIndex::size).distinct().count() == 1;
+    });
+    if (!whole) {
+      throw new StoreException(aside + ": not all of its indexes could be written; is the disk full?");
+    }
+  }
+
+  /** Where one of the loader's threads dies, as of a full disk, the others wait for it for ever: nobody waits for them. */
+  private static void onThreadsOfItsOwn(Runnable loading) {
+    CompletableFuture<Void> loaded = new CompletableFuture<>();
+    ThreadGroup threads = new ThreadGroup("bulk load") {
+      @Override
+      public void uncaughtException(Thread thread, Throwable failure) {
+        loaded.completeExceptionally(failure);
+      }
+    };
+    Thread first = new Thread(threads, () -> {
+      loading.run();
+      loaded.complete(null);
+    }, "bulk load");
+    first.setDaemon(true);
+    first.start();
+    try {
+      loaded.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static void removeAside(Path aside, Throwable cause) {
+    try {
+      delete(aside);
+    } catch (UncheckedIOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static void swap(Path folder, Path aside) {
@@ -113,7 +173,7 @@ public final class BulkLoad {
     return absolute.resolveSibling(absolute.getFileName() + ending);
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

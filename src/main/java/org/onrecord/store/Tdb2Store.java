@@ -1,9 +1,10 @@
 package org.onrecord.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,7 +63,9 @@ public final class Tdb2Store implements AutoCloseable {
       if (!Files.isWritable(folder)) {
         throw new StoreException(folder + ": cannot be written; mind its permissions");
       }
-      return new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
+      Tdb2Store store = new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
+      removeOldGenerations(folder);
+      return store;
     } catch (AlreadyLocked locked) {
       throw inUse(folder, locked);
     } catch (IOException e) {
@@ -75,6 +78,24 @@ public final class Tdb2Store implements AutoCloseable {
           ? inUse(folder, e)
           : new StoreException(folder + ": cannot be opened (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** What a compaction that was ended after its work had not dropped yet: only the newest generation of the data is in use. */
+  private static void removeOldGenerations(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> generations = files.filter(Tdb2Store::isGeneration).sorted(Comparator.comparingInt(Tdb2Store::generation)).toList();
+      for (Path old : generations.subList(0, Math.max(0, generations.size() - 1))) {
+        BulkLoad.delete(old);
+      }
+    }
+  }
+
+  private static int generation(Path file) {
+    return Integer.parseInt(file.getFileName().toString().substring("Data-".length()));
+  }
+
+  private static boolean isGeneration(Path file) {
+    return file.getFileName().toString().matches("Data-\\d+");
   }
 
   private static StoreException inUse(Path folder, RuntimeException locked) {
@@ -98,7 +119,7 @@ public final class Tdb2Store implements AutoCloseable {
   /** Whether the folder holds a store. */
   public static boolean exists(Path folder) {
     try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-      return files.anyMatch(file -> file.getFileName().toString().matches("Data-\\d+"));
+      return files.anyMatch(Tdb2Store::isGeneration);
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot be read (" + e.getMessage() + ")", e);
     }
@@ -130,37 +151,20 @@ public final class Tdb2Store implements AutoCloseable {
     try {
       writing.accept(dataset);
       dataset.commit();
-    } catch (RuntimeException e) {
-      abort(e);
-      throw diskTrouble(e) ? new StoreException(folder + ": cannot be written (" + rootMessage(e) + "); nothing of this step was kept", e) : e;
-    } finally {
       dataset.end();
+    } catch (RuntimeException | InternalError e) {
+      abort(e);
+      throw DiskTrouble.told(e, folder + ": cannot be written", "nothing of this step was kept");
     }
   }
 
-  private void abort(RuntimeException cause) {
+  private void abort(Throwable cause) {
     try {
       dataset.abort();
-    } catch (RuntimeException e) {
+      dataset.end();
+    } catch (RuntimeException | InternalError e) {
       cause.addSuppressed(e);
     }
-  }
-
-  private static boolean diskTrouble(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof IOException || t instanceof UncheckedIOException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage());
   }
 
   /** Puts the graph in place of what the name held. Within {@link #write}. */
@@ -225,7 +229,11 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** Writes the data afresh and drops the old files. A kill in its midst leaves the old ones in use. */
   public void compact() {
-    DatabaseMgr.compact(dataset, true);
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } catch (RuntimeException | InternalError e) {
+      throw DiskTrouble.told(e, folder + ": cannot be compacted", "it is as it was");
+    }
     try {
       Files.writeString(folder.resolve(COMPACTED), bytes() + "\n");
     } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.onrecord.graph.NQuads;
 import org.onrecord.graph.REC;
 import org.onrecord.store.Tdb2Store;
 
-/** Builds in processes of their own: killed at any moment, and beside another that holds the store. */
+/** Builds in processes of their own: killed at any moment, and beside another that holds the store. {@link KillDrill} does it in earnest. */
 class KilledBuildIT {
 
   @TempDir private Path folder;
@@ -32,9 +32,9 @@ class KilledBuildIT {
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
 
     Path killed = folder.resolve("killed");
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 2; i++) {
       Process process = start(killed, articles);
-      process.waitFor(whole * (i + 3) / 10, TimeUnit.MILLISECONDS);
+      process.waitFor(whole * (2 * i + 3) / 10, TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       if (Tdb2Store.exists(killed)) {
         assertThat(halves(killed)).as("articles of which only a part is there").isEmpty();
@@ -42,6 +42,13 @@ class KilledBuildIT {
     }
     assertThat(finish(start(killed, articles))).isZero();
     assertThat(everything(killed)).isEqualTo(everything(undisturbed));
+  }
+
+  @Test
+  void killsAtRandomMomentsLeaveNothingInPart() throws Exception {
+    assertThat(new KillDrill(Files.createDirectory(folder.resolve("builds")), 1).builds(3).faults()).isEmpty();
+    assertThat(new KillDrill(Files.createDirectory(folder.resolve("loads")), 1).loads(2).faults()).isEmpty();
+    assertThat(new KillDrill(Files.createDirectory(folder.resolve("compactions")), 1).compactions(2).faults()).isEmpty();
   }
 
   @Test
