@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Brings Wikidata in: its names, and the items of actors that have none.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {WikidataImportCommand.class})
+    subcommands = {WikidataImportCommand.class, WikidataReconcileCommand.class})
 final class WikidataCommand {}

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.onrecord.model.Entity;
+import org.onrecord.model.EntityKind;
 
 /**
  * What people have put right, once and for every build after it: the file {@code corrections.ttl}.
@@ -43,6 +47,7 @@ public final class Corrections {
   private final Set<String> notMeant = new HashSet<>();
   private final Map<String, Optional<String>> speakers = new TreeMap<>();
   private final Map<String, String> withdrawn = new TreeMap<>();
+  private final Map<String, Entity> entities = new TreeMap<>();
 
   private Corrections() {}
 
@@ -79,7 +84,22 @@ public final class Corrections {
       org.apache.jena.rdf.model.Statement reason = one.getProperty(RDFS.comment);
       corrections.withdrawn.put(needed(one, "of").asResource().getURI(), reason == null ? "" : reason.getString());
     }
+    model.listSubjectsWithProperty(ResourceFactory.createProperty(NAMESPACE + "kind")).forEach(one -> {
+      Entity entity = described(one);
+      corrections.entities.put(entity.id(), entity);
+    });
     return corrections;
+  }
+
+  /** An item that the gazetteer need not know: its kind and label. */
+  private static Entity described(Resource one) {
+    String id = id(one);
+    org.apache.jena.rdf.model.Statement label = one.getProperty(RDFS.label);
+    String kind = needed(one, "kind").asLiteral().getString().toUpperCase(Locale.ROOT);
+    if (label == null || !id.matches("Q[0-9]+") || Arrays.stream(EntityKind.values()).noneMatch(known -> known.name().equals(kind))) {
+      throw new IllegalArgumentException("an item with a kind needs an rdfs:label, and person, organisation, state, place or outlet as kind: " + one);
+    }
+    return new Entity(id, EntityKind.valueOf(kind), label.getString(), Optional.of(id));
   }
 
   private static List<Resource> instances(Model model, String type) {
@@ -129,6 +149,11 @@ public final class Corrections {
       same = sameAs.get(same);
     }
     return same;
+  }
+
+  /** What the corrections themselves say of an item: its label and kind. */
+  public Optional<Entity> entity(String id) {
+    return Optional.ofNullable(entities.get(id));
   }
 
   /** What the name means, where somebody has said so; folded words with single spaces. */

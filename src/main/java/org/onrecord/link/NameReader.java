@@ -79,7 +79,7 @@ final class NameReader {
 
   private Optional<Sense> corrected(Words words, Name name) {
     return corrections.isEmpty() ? Optional.empty()
-        : corrections.meaning(folded(words, name)).flatMap(gazetteer::entity)
+        : corrections.meaning(folded(words, name)).flatMap(this::known)
             .map(entity -> new Sense(
                 name, entity.kind(), new Link.Linked(entity, 1), entity.label(), NameEntry.Use.NAME, "correction"));
   }
@@ -87,9 +87,13 @@ final class NameReader {
   private Sense canonical(Sense sense) {
     Optional<Entity> same = sense.entity()
         .filter(entity -> !corrections.canonical(entity.id()).equals(entity.id()))
-        .flatMap(entity -> gazetteer.entity(corrections.canonical(entity.id())));
+        .flatMap(entity -> known(corrections.canonical(entity.id())));
     return same.isEmpty() ? sense
         : new Sense(sense.name(), same.get().kind(), new Link.Linked(same.get(), 1), same.get().label(), sense.use(), "correction");
+  }
+
+  private Optional<Entity> known(String id) {
+    return gazetteer.entity(id).or(() -> corrections.entity(id));
   }
 
   private static String folded(Words words, Name name) {

@@ -39,7 +39,7 @@ final class Corrected {
     this.iris = iris;
     this.speakers = corrections.speakers();
     speakers.forEach((statement, speaker) -> {
-      if (speaker.isPresent() && speaker.get().indexOf('/') < 0 && gazetteer.entity(speaker.get()).isEmpty()) {
+      if (speaker.isPresent() && speaker.get().indexOf('/') < 0 && gazetteer.entity(speaker.get()).or(() -> corrections.entity(speaker.get())).isEmpty()) {
         throw new IllegalArgumentException("the corrected speaker of " + statement + " is not known: " + speaker.get());
       }
     });
@@ -105,6 +105,7 @@ final class Corrected {
 
   private Entity entity(String id, LinkedArticle article) {
     return gazetteer.entity(id)
+        .or(() -> corrections.entity(id))
         .or(() -> article.mentions().stream()
             .flatMap(mention -> mention.link() instanceof Link.Linked linked ? Optional.of(linked.entity()).stream() : Optional.<Entity>empty().stream())
             .filter(entity -> entity.id().equals(id))

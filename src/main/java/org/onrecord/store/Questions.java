@@ -59,8 +59,8 @@ public final class Questions {
   private String answer(String name, Query query, Map<String, Node> terms, ResultFormat format) {
     QueryExecutionDatasetBuilder builder = QueryExecution.dataset(store.dataset()).query(query);
     terms.forEach((variable, term) -> builder.substitution(variable, ModelFactory.createDefaultModel().asRDFNode(term)));
+    services.check(name, query, terms);
     try (QueryExecution execution = builder.build()) {
-      services.check(name, execution.getQuery());
       services.set(execution.getContext());
       return new Answer(prefixes).of(execution, format);
     } catch (QueryExceptionHTTP | HttpException e) {

@@ -4,13 +4,17 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitor;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -44,12 +48,16 @@ public record Services(Set<String> allowed) {
   public void set(Context context) {
     context.set(ARQ.httpServiceAllowed, !allowed.isEmpty());
     context.set(ARQ.httpQueryClient, CLIENT);
-    context.set(ARQ.httpQueryTimeout, TIME.toMillis() + "," + TIME.toMillis());
+    context.set(ARQ.httpQueryTimeout, TIME.toMillis());
   }
 
-  /** @throws Refused with the option that would allow it */
-  void check(String name, Query query) {
-    for (Node endpoint : endpoints(query)) {
+  /**
+   * @param terms what the query's variables are bound to
+   * @throws Refused with the option that would allow it
+   */
+  void check(String name, Query query, Map<String, Node> terms) {
+    for (Node named : endpoints(query)) {
+      Node endpoint = named.isVariable() ? terms.getOrDefault(named.getName(), named) : named;
       if (!endpoint.isURI() || !allowed.contains(endpoint.getURI())) {
         String address = endpoint.isURI() ? endpoint.getURI() : "an endpoint that is chosen at run time";
         throw new Refused(name + " asks " + address + ", which is not allowed here; --allow-service "
@@ -61,12 +69,14 @@ public record Services(Set<String> allowed) {
   private static List<Node> endpoints(Query query) {
     List<Node> endpoints = new ArrayList<>(1);
     if (query.getQueryPattern() != null) {
-      ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+      OpVisitor services = new OpVisitorBase() {
         @Override
-        public void visit(ElementService service) {
-          endpoints.add(service.getServiceNode());
+        public void visit(OpService service) {
+          endpoints.add(service.getService());
         }
-      });
+      };
+      // Into EXISTS as well, wherever an expression may stand.
+      Walker.walk(Algebra.compile(query), services, new ExprVisitorBase());
     }
     return endpoints;
   }
