@@ -33,38 +33,57 @@ public final class TimeExpressions {
     Optional<CalendarDate> date(Matcher found, Optional<CalendarDate> anchor);
   }
 
-  private record Rule(Pattern words, Basis basis, Reading reading) {}
+  /**
+   * One way to name a time.
+   *
+   * @param signs lower-case letters of which one run stands in whatever the words match, so that most texts need not be tried
+   */
+  private record Rule(List<String> signs, Pattern words, Basis basis, Reading reading) {
+
+    boolean conceivable(String lowerCase, boolean digits) {
+      for (String sign : signs) {
+        if (sign.equals(DIGIT) ? digits : lowerCase.contains(sign)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final String DIGIT = "0";
+  private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
   private static final List<Rule> RULES =
       List.of(
-          rule("\\b(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b", Basis.EXPLICIT, (m, a) -> parse(m.group("iso"))),
-          rule("\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + "),? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
-          rule("\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + ",? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
-          rule("\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL, TimeExpressions::dayAndMonth),
-          rule("\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + "(?![\\d:])\\b", Basis.PARTIAL, TimeExpressions::dayAndMonth),
-          rule(PART + "\\b(?<month>" + CalendarWords.MONTH + "),?(?: of)? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::monthAndYear),
-          rule("\\b(?:yesterday),? (?:on )?(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
-          rule("\\b(?<weekday>" + CalendarWords.WEEKDAY + ")(?: (?:morning|afternoon|evening|night))? ?\\((?:the )?" + DAY + "\\)", Basis.WEEKDAY,
+          rule(DIGIT, "\\b(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b", Basis.EXPLICIT, (m, a) -> parse(m.group("iso"))),
+          rule(DIGIT, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + "),? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
+          rule(DIGIT, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + ",? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
+          rule(DIGIT, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL, TimeExpressions::dayAndMonth),
+          rule(DIGIT, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + "(?![\\d:])\\b", Basis.PARTIAL, TimeExpressions::dayAndMonth),
+          rule(DIGIT, PART + "\\b(?<month>" + CalendarWords.MONTH + "),?(?: of)? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::monthAndYear),
+          rule("yesterday", "\\b(?:yesterday),? (?:on )?(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
+          rule(DIGIT, "\\b(?<weekday>" + CalendarWords.WEEKDAY + ")(?: (?:morning|afternoon|evening|night))? ?\\((?:the )?" + DAY + "\\)", Basis.WEEKDAY,
               (m, a) -> dayOfMonth(m, a)),
-          rule("\\btoday ?\\((?:the )?" + DAY + "\\)", Basis.RELATIVE, (m, a) -> dayOfMonth(m, a)),
-          rule("\\blast (?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekdayBefore(m, a)),
-          rule("\\b(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekday(m, a)),
-          rule("\\b(?:yesterday|last night)\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
-          rule("\\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 0)),
-          rule("\\bthe day before yesterday\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 2)),
-          rule("\\b(?<number>" + CalendarWords.NUMBER + ") days? ago\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, CalendarWords.number(m.group("number")))),
-          rule("\\b(?<number>" + CalendarWords.NUMBER + ") weeks? ago\\b", Basis.RELATIVE, (m, a) -> week(a, CalendarWords.number(m.group("number")))),
-          rule("\\b(?<number>" + CalendarWords.NUMBER + ") months? ago\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, CalendarWords.number(m.group("number")))),
-          rule("\\b(?<number>" + CalendarWords.NUMBER + ") years? ago\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, CalendarWords.number(m.group("number")))),
-          rule("\\b(?:earlier |late |later |early )?this week\\b", Basis.RELATIVE, (m, a) -> week(a, 0)),
-          rule("\\b(?:late |early |earlier )?last week\\b", Basis.RELATIVE, (m, a) -> week(a, 1)),
-          rule("\\b(?:earlier |late |later |early )?this month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 0)),
-          rule("\\b(?:late |early |earlier )?last month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 1)),
-          rule("\\b(?:earlier |late |later |early )?this year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 0)),
-          rule("\\b(?:late |early |earlier )?last year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 1)),
-          rule("\\b(?:in|since|during|last|by|until|earlier in) " + PART + "(?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL,
+          rule(DIGIT, "\\btoday ?\\((?:the )?" + DAY + "\\)", Basis.RELATIVE, (m, a) -> dayOfMonth(m, a)),
+          rule("last", "\\blast (?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekdayBefore(m, a)),
+          rule("day", "\\b(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekday(m, a)),
+          rule("yesterday|night", "\\b(?:yesterday|last night)\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
+          rule("day|tonight|morning|afternoon|evening", "\\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\\b", Basis.RELATIVE,
+              (m, a) -> daysBefore(a, 0)),
+          rule("yesterday", "\\bthe day before yesterday\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 2)),
+          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") days? ago\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, CalendarWords.number(m.group("number")))),
+          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") weeks? ago\\b", Basis.RELATIVE, (m, a) -> week(a, CalendarWords.number(m.group("number")))),
+          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") months? ago\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, CalendarWords.number(m.group("number")))),
+          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") years? ago\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, CalendarWords.number(m.group("number")))),
+          rule("week", "\\b(?:earlier |late |later |early )?this week\\b", Basis.RELATIVE, (m, a) -> week(a, 0)),
+          rule("week", "\\b(?:late |early |earlier )?last week\\b", Basis.RELATIVE, (m, a) -> week(a, 1)),
+          rule("month", "\\b(?:earlier |late |later |early )?this month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 0)),
+          rule("month", "\\b(?:late |early |earlier )?last month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 1)),
+          rule("year", "\\b(?:earlier |late |later |early )?this year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 0)),
+          rule("year", "\\b(?:late |early |earlier )?last year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 1)),
+          rule(MONTHS, "\\b(?:in|since|during|last|by|until|earlier in) " + PART + "(?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL,
               TimeExpressions::monthAlone),
-          rule("\\b(?:in|since|during|by|until|before|after|from) " + PART + YEAR + "\\b", Basis.EXPLICIT,
+          rule(DIGIT, "\\b(?:in|since|during|by|until|before|after|from) " + PART + YEAR + "\\b", Basis.EXPLICIT,
               (m, a) -> Optional.of(new CalendarDate(Integer.parseInt(m.group("year")), 0, 0))));
 
   private TimeExpressions() {}
@@ -77,7 +96,12 @@ public final class TimeExpressions {
   public static List<TimeExpression> in(String text, Span where, Optional<CalendarDate> anchor) {
     List<Span> taken = new ArrayList<>();
     List<TimeExpression> found = new ArrayList<>();
+    String lowerCase = text.substring(where.begin(), where.end()).toLowerCase(Locale.ROOT);
+    boolean digits = lowerCase.chars().anyMatch(Character::isDigit);
     for (Rule rule : RULES) {
+      if (!rule.conceivable(lowerCase, digits)) {
+        continue;
+      }
       Matcher matcher = rule.words().matcher(text).region(where.begin(), where.end());
       matcher.useTransparentBounds(true);
       while (matcher.find()) {
@@ -92,8 +116,8 @@ public final class TimeExpressions {
     return found;
   }
 
-  private static Rule rule(String words, Basis basis, Reading reading) {
-    return new Rule(Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), basis, reading);
+  private static Rule rule(String signs, String words, Basis basis, Reading reading) {
+    return new Rule(List.of(signs.split("\\|")), Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), basis, reading);
   }
 
   private static Optional<CalendarDate> parse(String iso) {

@@ -95,10 +95,11 @@ final class TopicReader {
   /** The topics of the words around the content: "asked about the tanks, he said …", "the suggestion that …". */
   private List<Found> frame(Utterance utterance) {
     AnnotatedArticle annotated = utterance.annotated();
+    List<Span> saidByOthers = contentsOfOthers(utterance);
     List<Token> around = new ArrayList<>();
     for (Sentence sentence : sentencesOf(utterance)) {
       for (Token token : annotated.tokens().subList(sentence.firstToken(), sentence.endToken())) {
-        if (free(utterance, token.span())) {
+        if (saidByOthers.stream().noneMatch(content -> content.covers(token.span()))) {
           around.add(token);
         }
       }
@@ -106,10 +107,13 @@ final class TopicReader {
     return in(Words.of(around));
   }
 
-  private static boolean free(Utterance utterance, Span token) {
+  /** The contents of the other attributions, but for those that hold this one. */
+  private static List<Span> contentsOfOthers(Utterance utterance) {
+    Span own = utterance.attribution().contentHull();
     return utterance.article().attributions().stream()
-        .filter(other -> other != utterance.said() && !other.attribution().contentHull().covers(utterance.attribution().contentHull()))
-        .noneMatch(other -> other.attribution().content().stream().anyMatch(content -> content.covers(token)));
+        .filter(other -> other != utterance.said() && !other.attribution().contentHull().covers(own))
+        .flatMap(other -> other.attribution().content().stream())
+        .toList();
   }
 
   private static List<Sentence> sentencesOf(Utterance utterance) {

@@ -53,7 +53,8 @@ public final class Build {
    */
   public record Options(int threads, int batch, boolean dryRun, boolean withdraw, String settings) {
 
-    public static final int BATCH = 64;
+    /** Each transaction leaves old pages behind: with 64 the indexes that grow fastest are almost twice as large after a thousand articles. */
+    public static final int BATCH = 256;
 
     public Options {
       if (threads < 1 || batch < 1) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 public final class InOrder<I, O> implements AutoCloseable {
 
-  /** So many for each thread may be on the way: enough to bridge a slow one, little enough to keep in memory. */
-  private static final int ON_THE_WAY = 8;
+  /** So many for each thread may be on the way: enough to bridge a slow one and a transaction, little enough to keep in memory. */
+  private static final int ON_THE_WAY = 32;
 
   private final ExecutorService workers;
   private final int most;
