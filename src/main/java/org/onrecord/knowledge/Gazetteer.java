@@ -377,8 +377,10 @@ public final class Gazetteer {
         }
         boolean first = true;
         for (String alias : aliases.get(entity.id())) {
-          if (!demonyms.contains(NameFolding.fold(alias)) && (first || usable(entity, alias))) {
-            name(entity, alias, use(entity, alias, first));
+          List<String> words = NameWords.folded(alias);
+          boolean demonym = !demonyms.isEmpty() && demonyms.contains(NameFolding.fold(alias));
+          if (!demonym && (first || usable(entity, alias, words.size()))) {
+            name(entity, alias, words, use(entity, alias, words.size(), first));
             region(entity, alias);
           }
           if (first && entity.kind() == EntityKind.PERSON) {
@@ -404,8 +406,7 @@ public final class Gazetteer {
     }
 
     /** Aliases in tables run from "UN" to "Holy Land": those of little known entities must be longer to be believed. */
-    private boolean usable(Entity entity, String alias) {
-      int words = NameWords.folded(alias).size();
+    private boolean usable(Entity entity, String alias, int words) {
       return switch (entity.kind()) {
         case PERSON -> words > 1 ? !titled(alias) : gazetteer.tier(entity.id()) == 1 && alias.length() > 1;
         case STATE -> alias.length() > 1;
@@ -423,11 +424,11 @@ public final class Gazetteer {
           .isPresent();
     }
 
-    private NameEntry.Use use(Entity entity, String alias, boolean label) {
+    private NameEntry.Use use(Entity entity, String alias, int words, boolean label) {
       if (gazetteer.stateOfSeat.containsKey(entity.id())) {
         return NameEntry.Use.SEAT;
       }
-      boolean one = NameWords.folded(alias).size() == 1;
+      boolean one = words == 1;
       boolean known = gazetteer.tier(entity.id()) == 1;
       return switch (entity.kind()) {
         case ORGANISATION, OUTLET -> known && (label || !one || alias.length() > 2 && acronym(alias)) || !known && label && !one
@@ -500,7 +501,11 @@ public final class Gazetteer {
     }
 
     private void name(Entity entity, String name, NameEntry.Use use) {
-      List<String> words = NameWords.folded(name);
+      name(entity, name, NameWords.folded(name), use);
+    }
+
+    private void name(Entity entity, String name, List<String> folded, NameEntry.Use use) {
+      List<String> words = folded;
       boolean article = words.size() > 1 && words.getFirst().equals("the");
       if (article && words.size() == 2 && entity.kind() == EntityKind.PERSON) {
         return;
@@ -508,8 +513,9 @@ public final class Gazetteer {
       if (article && entity.kind() != EntityKind.OUTLET) {
         words = words.subList(1, words.size());
       }
-      if (words.isEmpty() || words.size() == 1 && words.getFirst().length() == 1 || unused.contains(key("", String.join(" ", words)))
-          || unusedOfOne.contains(key(entity.id(), String.join(" ", words)))
+      String joined = String.join(" ", words);
+      if (words.isEmpty() || words.size() == 1 && words.getFirst().length() == 1 || unused.contains("\t" + joined)
+          || unusedOfOne.contains(entity.id() + "\t" + joined)
           || !Character.isUpperCase(firstLetter(name)) && !Character.isDigit(name.charAt(0))) {
         return;
       }

@@ -1,10 +1,12 @@
 package org.onrecord.knowledge;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.model.EntityKind;
 
 /**
@@ -14,12 +16,17 @@ import org.onrecord.model.EntityKind;
 public final class NameWordKinds {
 
   private final Map<String, Optional<EntityKind>> kinds = new HashMap<>();
+  private final Set<String> vessels = new HashSet<>();
 
   private NameWordKinds() {}
 
   public static NameWordKinds load() {
     NameWordKinds words = new NameWordKinds();
     for (List<String> row : DataTable.rows("name-words.tsv", 2)) {
+      if (row.get(1).equals("vessel")) {
+        words.vessels.add(NameFolding.fold(row.get(0)));
+        continue;
+      }
       words.kinds.put(
           NameFolding.fold(row.get(0)),
           row.get(1).equals("other")
@@ -27,6 +34,11 @@ public final class NameWordKinds {
               : Optional.of(EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
     }
     return words;
+  }
+
+  /** Whether a name after the folded word is a ship's, whoever bore it first: "USS", "carrier". */
+  public boolean vessel(String folded) {
+    return vessels.contains(folded);
   }
 
   /** Whether the folded word tells anything. */

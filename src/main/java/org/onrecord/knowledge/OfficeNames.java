@@ -2,10 +2,12 @@ package org.onrecord.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How texts and facts name offices; read from {@code ontology/offices.tsv}.
@@ -20,6 +22,7 @@ final class OfficeNames {
   /** By folded name in facts: kind, and the only state it counts for, if any. */
   private final Map<String, List<OfficeOf>> inFacts = new HashMap<>();
   private final Map<String, List<String>> inTexts = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   private OfficeNames() {}
 
@@ -28,6 +31,7 @@ final class OfficeNames {
     for (List<String> row : DataTable.rows("offices.tsv", 3)) {
       for (String text : DataTable.values(row.get(1))) {
         names.inTexts.computeIfAbsent(text, key -> new ArrayList<>(2)).add(row.get(0));
+        names.firstWords.add(text.split("[ -]")[0]);
       }
       for (String fact : DataTable.values(row.get(2))) {
         int at = fact.indexOf('@');
@@ -37,6 +41,11 @@ final class OfficeNames {
       }
     }
     return names;
+  }
+
+  /** Whether names of offices begin with the word: lower case. */
+  boolean begin(String word) {
+    return firstWords.contains(word);
   }
 
   /** The kinds of office that the words can mean: lower case, single spaces. */

@@ -34,6 +34,11 @@ public final class Offices {
     return names.kinds(words);
   }
 
+  /** Whether {@link #kinds} can know words that begin with this one. */
+  public boolean namesBegin(String word) {
+    return names.begin(word);
+  }
+
   /** All offices of the person, in no order of time. */
   public List<Office> of(String person) {
     return byHolder.getOrDefault(person, List.of());

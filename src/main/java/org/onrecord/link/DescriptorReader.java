@@ -245,15 +245,19 @@ final class DescriptorReader {
       }
     }
     Set<String> kinds = new HashSet<>();
-    for (int from = 0; from < plain.size(); from++) {
-      for (int to = Math.min(plain.size(), from + 7); to > from; to--) {
+    int from = 0;
+    while (from < plain.size()) {
+      int next = from + 1;
+      int longest = gazetteer.offices().namesBegin(plain.get(from)) ? Math.min(plain.size(), from + 7) : from;
+      for (int to = longest; to > from; to--) {
         List<String> found = gazetteer.offices().kinds(String.join(" ", plain.subList(from, to)));
         if (!found.isEmpty()) {
           kinds.addAll(found);
-          from = to;
+          next = to + 1;
           break;
         }
       }
+      from = next;
     }
     if (plain.contains("former") || plain.contains("ex") || plain.contains("deputy") || plain.contains("acting")) {
       kinds.clear();

@@ -34,6 +34,7 @@ final class NameReader {
   private final Gazetteer gazetteer;
   private final PlaceCues placeCues;
   private final StateBodies bodies;
+  private final NameWordKinds nameWords;
   private final SpellingReader spelling;
   private final SurnameReader surnames;
   private final AcronymReader acronyms = new AcronymReader();
@@ -43,6 +44,7 @@ final class NameReader {
       Gazetteer gazetteer, PlaceCues placeCues, NameWordKinds nameWords, RoleLexicon roles, StateBodies bodies, Corrections corrections) {
     this.gazetteer = gazetteer;
     this.placeCues = placeCues;
+    this.nameWords = nameWords;
     this.bodies = bodies;
     this.corrections = corrections;
     this.spelling = new SpellingReader(gazetteer);
@@ -113,6 +115,7 @@ final class NameReader {
           || meaning.use() == NameEntry.Use.LONE && !named.contains(meaning.entity().id()) && !looksLikeName(words, name)
           || meaning.use() == NameEntry.Use.SHORT && meaning.entity().kind() == EntityKind.STATE && !aloneWithArticle(words, name)
           || ofAnother(words, name, meaning.entity(), before)
+          || meaning.entity().kind() == EntityKind.PERSON && thing(words, name)
           || !gazetteer.company(meaning.entity().id()).isEmpty()
               && gazetteer.company(meaning.entity().id()).stream().noneMatch(states::contains)
           || !corrections.isEmpty() && corrections.notMeant(folded(words, name), meaning.entity().id())) {
@@ -136,6 +139,17 @@ final class NameReader {
           name, best.entity().kind(), new Link.Ambiguous(candidates), name.span().in(words.text()), best.use(), "name"));
     }
     return Optional.of(chosen(words, name, best, bestScore, politics));
+  }
+
+  /** "USS Ronald Reagan", "Ronald Reagan Airport", "Donald Trump Jr.": called after the person, not the person. */
+  private boolean thing(Words words, Name name) {
+    int before = words.before(name.firstWord());
+    if (before >= 0 && words.joined(name.firstWord()) && nameWords.vessel(words.folded(before))) {
+      return true;
+    }
+    int after = name.endWord();
+    return name.size() > 1 && after < words.size() && words.joined(after) && words.gap(after).equals(" ") && words.capitalised(after)
+        && (words.folded(after).equals("jr") || nameWords.kind(words.folded(after)).isPresent());
   }
 
   /** Those named or meant by a capital or an adjective; whose name alone tells too little only by these. */

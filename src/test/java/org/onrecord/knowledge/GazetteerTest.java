@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +21,8 @@ import org.onrecord.model.EntityKind;
 
 class GazetteerTest {
 
+  private static final Pattern ITEM = Pattern.compile("\\bQ[1-9]\\d*\\b");
+  private static final Pattern TEXT = Pattern.compile("\\.(java|tsv|ttl|rq|md|txt|html|js)$");
   private static final Path WIKIDATA = Path.of("../shared/wikidata");
   private static final Gazetteer GAZETTEER = Gazetteer.load();
 
@@ -51,6 +58,33 @@ class GazetteerTest {
     Set<String> verified = verified();
     for (Entity entity : GAZETTEER.entities()) {
       entity.wikidata().ifPresent(item -> assertThat(verified).contains(item));
+    }
+  }
+
+  @Test
+  void hasOnlyVerifiedItemsInEveryFileOfTheProject() throws IOException {
+    Set<String> verified = verified();
+    for (Path folder : List.of(Path.of("ontology"), Path.of("queries"), Path.of("docs"), Path.of("seeds"), Path.of("src/main"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(GazetteerTest::text).toList()) {
+          assertThat(ITEM.matcher(Files.readString(file)).results().map(MatchResult::group)).as("items in %s", file).isSubsetOf(verified);
+        }
+      }
+    }
+  }
+
+  private static boolean text(Path file) {
+    return TEXT.matcher(file.getFileName().toString()).find();
+  }
+
+  @Test
+  void givesNoTwoStatesOneBody() {
+    Map<String, String> stateOfBody = new HashMap<>();
+    for (Entity state : GAZETTEER.entities()) {
+      if (state.kind() == EntityKind.STATE) {
+        String body = GAZETTEER.stateBodies().entity(state, "defence-ministry").id();
+        assertThat(stateOfBody.put(body, state.label())).as("%s, of %s too", body, state.label()).isNull();
+      }
     }
   }
 
