@@ -16,8 +16,8 @@ import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.knowledge.Topic;
 import org.onrecord.knowledge.WeaponTaxonomy;
-import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.Word;
+import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
 
