@@ -3,6 +3,7 @@ package org.onrecord.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.knowledge.StanceRules;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
@@ -26,6 +27,9 @@ final class StanceReader {
 
   /** And so many after them. */
   private static final int TURN_AFTER_REACH = 8;
+
+  /** Acts that take no side by themselves. */
+  private static final Set<String> PLAIN = Set.of("state", "confirm");
 
   private final StanceRules rules;
   private final ActReader acts;
@@ -66,7 +70,7 @@ final class StanceReader {
     if (lean.isPresent()) {
       return lean.map(side -> turned ? opposite(side) : side);
     }
-    boolean aims = act.acts().getFirst().equals("state") && found.place().isPresent() && any(rules.aims(), utterance.content());
+    boolean aims = PLAIN.contains(act.acts().getFirst()) && found.place().isPresent() && any(rules.aims(), utterance.content());
     return aims && turned ? Optional.of(Side.OPPOSES) : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.onrecord.knowledge.Words;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
+import org.onrecord.model.Speaker;
 import org.onrecord.model.Stance;
 import org.onrecord.model.Statement;
 import org.onrecord.model.Token;
@@ -66,7 +67,7 @@ final class TopicReader {
     }
     boolean pointsBack = pointsBack(utterance.content(), pointers);
     boolean loosely = pointsBack || pointsBack(utterance.content(), loosePointers);
-    boolean goesOn = !before.isEmpty() && !utterance.speakers().isEmpty() && before.getLast().speakers().equals(utterance.speakers());
+    boolean goesOn = !before.isEmpty() && sameSpeakers(before.getLast(), utterance);
     boolean dependent = loosely || goesOn && utterance.content().size() <= SHORT;
     List<Found> said = dependent ? fromBefore(utterance, before, pointsBack) : List.of();
     List<Found> inherited = said.isEmpty() ? beside(frame(utterance), pointsBack) : said;
@@ -159,10 +160,15 @@ final class TopicReader {
     return beside(in(Words.of(annotated.tokens().subList(previous.firstToken(), previous.endToken()))), pointsBack);
   }
 
+  private static boolean sameSpeakers(Statement earlier, Utterance utterance) {
+    List<String> names = utterance.speakers().stream().map(Speaker::name).toList();
+    return !names.isEmpty() && earlier.speakers().stream().map(Speaker::name).toList().equals(names);
+  }
+
   /** "Such a step", one's own words, or what another has just spoken for: "the decision" that he announced. */
   private boolean takesUp(Utterance utterance, Statement earlier, Topic topic) {
     return pointsBack(utterance.content(), surePointers, AT_ONCE)
-        || earlier.speakers().equals(utterance.speakers())
+        || sameSpeakers(earlier, utterance)
         || earlier.stances().contains(new Stance(topic.id(), Stance.Side.FAVOURS));
   }
 

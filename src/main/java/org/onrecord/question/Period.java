@@ -1,10 +1,13 @@
 package org.onrecord.question;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.knowledge.TimeExpression;
 import org.onrecord.knowledge.TimeExpressions;
 import org.onrecord.model.CalendarDate;
@@ -36,6 +39,11 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> before) {
     }
     CalendarDate date = times.getFirst().date();
     int at = question.wordAt(times.getFirst().span().begin());
+    Optional<YearMonth> begins = monthBefore(question, at, date.year());
+    if (begins.isPresent()) {
+      question.understand(Math.max(0, at - 3), at);
+      return Optional.of(new Period(begins.map(month -> month.atDay(1)), Optional.of(dayAfter(date))));
+    }
     String inside = question.word(at).form();
     String word = List.of("since", "by", "until", "in", "during", "before", "after", "from").contains(inside) ? inside : question.before(at);
     Optional<Period> period = related(word.toLowerCase(Locale.ROOT), date);
@@ -43,6 +51,14 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> before) {
       question.understand(at - 1, at);
     }
     return Optional.of(period.orElseGet(() -> new Period(Optional.of(date.firstDay()), Optional.of(dayAfter(date)))));
+  }
+
+  /** The first month of "between January and March 2023". */
+  private static Optional<YearMonth> monthBefore(QuestionText question, int at, int year) {
+    boolean range = Set.of("and", "to", "until").contains(question.before(at));
+    String name = question.before(at - 1);
+    return !range ? Optional.empty()
+        : Arrays.stream(Month.values()).filter(month -> month.name().equalsIgnoreCase(name)).findFirst().map(month -> YearMonth.of(year, month));
   }
 
   private static Optional<Period> related(String word, CalendarDate date) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.onrecord.knowledge.Act;
@@ -15,6 +16,7 @@ import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.knowledge.Topic;
 import org.onrecord.knowledge.WeaponTaxonomy;
+import org.onrecord.knowledge.Word;
 import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
@@ -87,6 +89,10 @@ public final class QuestionParser {
         }
       }
       return -1;
+    }
+
+    boolean mentions(String wordClass) {
+      return IntStream.range(0, text.size()).anyMatch(i -> text.is(i, words.of(wordClass)));
     }
 
     void understandAll(String wordClass) {
@@ -331,6 +337,9 @@ public final class QuestionParser {
         }
       }
     }
+    if (acts.isEmpty()) {
+      misspelt(reading).ifPresent(acts::add);
+    }
     if (!acts.isEmpty()) {
       String other = acts.size() > 1 ? acts.get(1) : acts.getFirst();
       reading.bind("firstAct", NodeFactory.createURI(ACT + acts.getFirst()), acts.getFirst());
@@ -339,6 +348,24 @@ public final class QuestionParser {
         reading.shown.put("otherAct", other);
       }
     }
+  }
+
+  /** "who acused": the act that a word nobody knows misses by one letter. */
+  private Optional<String> misspelt(Reading reading) {
+    for (int i = 0; i < reading.text.size(); i++) {
+      Word word = reading.text.word(i);
+      if (reading.text.understood(i) || !word.tag().startsWith("VERB") || reading.text.is(i, words.of("question-small"))) {
+        continue;
+      }
+      for (Act act : ontology.acts().acts()) {
+        boolean near = act.cues().stream().map(WordPattern::toString).anyMatch(cue -> word.bases().stream().anyMatch(base -> Typo.of(cue, base)));
+        if (near) {
+          reading.text.understand(i, i + 1);
+          return Optional.of(act.id());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Topics called by their names, the longest first. */
@@ -404,7 +431,7 @@ public final class QuestionParser {
       }
       String variable = role(reading, name);
       if (variable.equals("mentioned")) {
-        String mentioned = reading.text.words().span(name.first(), name.end()).in(reading.text.text());
+        String mentioned = reading.text.words().span(name.first(), name.end()).in(reading.text.text()).replaceFirst("\\p{Punct}+$", "");
         reading.bind("mentioned", NodeFactory.createLiteralString(mentioned.toLowerCase(Locale.ROOT)), mentioned);
       } else if (!reading.values.containsKey(variable)) {
         reading.name(variable, name);
@@ -418,7 +445,8 @@ public final class QuestionParser {
   private String role(Reading reading, ActorNames.Found name) {
     String before = reading.text.before(name.first());
     String earlier = reading.text.before(name.first() - 1);
-    boolean whoAsks = reading.opensWith("who", "whom");
+    boolean whoAsks = reading.opensWith("who")
+        || reading.opensWith("which", "what") && reading.text.is(1, words.of("question-people"));
     boolean reports = earlier.equals("according") || Set.of("in", "by", "did", "on", "does", "has", "from").contains(before);
     if (name.outlet() && reports || !name.known() && earlier.equals("according")) {
       return "outletName";
@@ -484,6 +512,10 @@ public final class QuestionParser {
     if ((shape.family() == Family.POSITIONS || shape.family() == Family.CHANGES) && !reading.values.containsKey("topic") && !reading.values.containsKey("speakerName")
         && shape.family() == Family.POSITIONS) {
       return new ParsedQuestion.Refused("no issue was found in it that one can be for or against", rest);
+    }
+    boolean onlyNames = Set.of("speakerName", "addresseeName").containsAll(reading.shown.keySet());
+    if (onlyNames && !rest.isEmpty() && !reading.mentions("question-speech")) {
+      return new ParsedQuestion.Refused("it does not ask what anybody said", rest);
     }
     if (rest.size() > reading.shown.size()) {
       return new ParsedQuestion.Refused("too little of it was understood", rest);
