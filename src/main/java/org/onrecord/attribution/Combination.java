@@ -102,6 +102,7 @@ final class Combination {
     return List.copyOf(groups.values());
   }
 
+  /** The model's reading of the same report, not of one around it: "referring to what Riis called …". */
   private static int partner(List<Attribution> group, List<Attribution> models, boolean[] met) {
     List<Span> contents = contents(group);
     int best = -1;
@@ -113,18 +114,13 @@ final class Combination {
       double overlap = overlap(contents, models.get(i).content());
       boolean same = overlaps(group.getFirst().cue(), models.get(i).cue());
       double weight = overlap + (same ? 1 : 0);
-      boolean twoReports = !same && twoSpeakers(group.getFirst().source(), models.get(i).source());
-      if ((same || overlap >= SAME && !twoReports) && weight > most) {
+      boolean nested = !same && overlaps(group.getFirst().cue(), models.get(i).content());
+      if ((same || overlap >= SAME && !nested) && weight > most) {
         best = i;
         most = weight;
       }
     }
     return best;
-  }
-
-  /** "Holm said, referring to what Riis called …": two cues with a speaker each. */
-  private static boolean twoSpeakers(List<Span> some, List<Span> others) {
-    return !some.isEmpty() && !others.isEmpty() && !overlaps(some, others);
   }
 
   /** A further reading of the same words, or of a cue that is taken already. */

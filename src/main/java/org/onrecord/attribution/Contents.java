@@ -253,7 +253,7 @@ final class Contents {
         int first = words.isComma(k + 1) && k + 2 < end ? k + 2 : k + 1;
         return Optional.of(new Content(first, Shape.CLAUSE, true));
       }
-      if (words.is(k, ":") && k + 1 < end) {
+      if (words.is(k, ":") && (k + 1 < end || words.opensQuotation(k + 1))) {
         return Optional.of(new Content(k + 1, Shape.CLAUSE, true));
       }
       int cited = words.isComma(k) && words.in(k + 1, "quoting-verb") ? nextComma(words, k + 1, end) : end;

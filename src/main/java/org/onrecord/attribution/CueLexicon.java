@@ -56,6 +56,12 @@ final class CueLexicon {
     return Optional.ofNullable(found);
   }
 
+  /** Whether a verb reports what was said in a clause of its own. */
+  boolean reportsWords(String lemma) {
+    CueEntry entry = verbs.get(lemma);
+    return entry != null && entry.kind() == Attribution.Kind.SPEECH && entry.takes(Complement.CLAUSE);
+  }
+
   /** The inflected forms of all cue verbs. */
   VerbForms forms() {
     return forms;

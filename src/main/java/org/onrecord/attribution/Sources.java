@@ -57,7 +57,7 @@ final class Sources {
       if (words.isMark(i) || words.quoted(i) || words.isConjunction(i) || words.in(i, "subordinator")) {
         return Optional.empty();
       }
-      boolean reduced = (words.tag(i).equals("VBN") || words.tag(i).equals("VBG")) && words.isNoun(i - 1)
+      boolean reduced = (words.tag(i).equals("VBN") || words.tag(i).equals("VBG") || words.modifies(i)) && words.isNoun(i - 1)
           && !words.in(i - 1, "time-noun");
       if (reduced) {
         return NounPhrases.before(words, i, limit).map(r -> new Range(r.first(), phrase.end()));

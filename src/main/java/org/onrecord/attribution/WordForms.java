@@ -15,6 +15,8 @@ import org.onrecord.model.Token;
 final class WordForms {
 
   private static final int AUXILIARY_REACH = 4;
+  /** How many words back of its cue a quotation may end: “…,” the minister of defence adds. */
+  private static final int SIGNATURE = 7;
 
   private final List<Token> tokens;
   private final WordLists lists;
@@ -89,7 +91,7 @@ final class WordForms {
       return capitalisedName(i) ? "NNP" : "NN";
     }
     if (cue != null && !token.tag().equals("AUX")) {
-      boolean sure = !list("noun-like").contains(word) && mendable(i, token.tag());
+      boolean sure = (!list("noun-like").contains(word) || signsQuotation(i)) && mendable(i, token.tag());
       if (verb || sure && !afterPossessive(i)) {
         return cue(i, cue);
       }
@@ -118,9 +120,36 @@ final class WordForms {
   private boolean mendable(int i, String tag) {
     boolean beforeNoun = i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("NOUN");
     return switch (tag) {
-      case "NOUN" -> !afterDeterminer(i) && !(i > 0 && names[i - 1].equals("JJ"));
+      case "NOUN" -> signsQuotation(i) ||!afterDeterminer(i) && !(i > 0 && names[i - 1].equals("JJ"));
       case "ADJ" -> !afterDeterminer(i) && (!beforeNoun || governed(i) || i > 0 && names[i - 1].startsWith("NN"));
       case "PROPN" -> !tokens.get(i).text().equals("Said");
+      default -> false;
+    };
+  }
+
+  /** “…,” the general <b>adds</b>. The paper <b>reports</b>: “…” */
+  private boolean signsQuotation(int i) {
+    if (i + 1 >= tokens.size() || Character.isLetterOrDigit(tokens.get(i + 1).text().charAt(0)) || i == 0) {
+      return false;
+    }
+    if (tokens.get(i + 1).text().equals(":")) {
+      return i + 2 < tokens.size() && marksQuotation(i + 2);
+    }
+    for (int k = i - 1; k >= 0 && k > i - SIGNATURE; k--) {
+      String tag = tokens.get(k).tag();
+      if (marksQuotation(k)) {
+        return k < i - 1;
+      }
+      if (tag.equals("VERB") || tag.equals("AUX") || tag.equals("PUNCT")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean marksQuotation(int i) {
+    return switch (tokens.get(i).text()) {
+      case "\"", "”", "“", "»", "«", "''", "``" -> true;
       default -> false;
     };
   }

@@ -174,6 +174,11 @@ final class Words {
     return verb >= 0 && verb < subjects.length ? subjects[verb] : -1;
   }
 
+  /** Whether the syntax has the verb modify a noun: "a diplomat <b>briefed</b> on the talks". */
+  boolean modifies(int verb) {
+    return verb >= 0 && verb < article.dependencies().size() && article.dependencies().get(verb).relation().equals("acl");
+  }
+
   /** Index of the first of the verbs that "and" and "but" join to the one at the index, or the index. */
   int firstJoined(int verb) {
     int i = verb;

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.AttributionExtractor;
 import org.onrecord.evaluate.AttributionEvaluation;
 import org.onrecord.evaluate.LinkEvaluation;
+import org.onrecord.evaluate.Share;
 import org.onrecord.evaluate.StatementEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +83,8 @@ final class EvaluateCommand implements Runnable {
                 : AttributionEvaluation.ofFile(folder, predictions);
         PrintWriter out = spec.commandLine().getOut();
         out.print(evaluation.table());
+        Share cues = evaluation.communicationCues();
+        out.printf(Locale.ROOT, "%n%-34s %5.1f   (%d/%d)%n", cues.name(), 100 * cues.value(), cues.hits(), cues.of());
         if (reliability) {
           out.print("\n" + evaluation.reliability() + "\n" + evaluation.readers());
         }

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.onrecord.attribution.AttributionExtractor;
+import org.onrecord.attribution.CommunicationVerbs;
 import org.onrecord.evaluate.ErrorPage.Highlight;
 import org.onrecord.evaluate.ErrorPage.Mark;
 import org.onrecord.language.LanguageAnnotator;
@@ -134,6 +137,33 @@ public final class AttributionEvaluation {
 
   public String table() {
     return ScoreTable.attributions(figures());
+  }
+
+  /**
+   * How many of the gold cues that hold a verb of communication are found: by a reading that shares a word of the cue or half of the
+   * content.
+   */
+  public Share communicationCues() {
+    CommunicationVerbs verbs = CommunicationVerbs.load();
+    long found = 0;
+    long all = 0;
+    for (BratCorpus.Document document : documents) {
+      List<MarkedAttribution> read = predictions.getOrDefault(document.id(), List.of());
+      Set<MarkedAttribution> aligned = new HashSet<>();
+      for (AttributionScore.Pair pair : pairs.getOrDefault(document.id(), List.of())) {
+        if (pair.predicted() != null && pair.gold() != null && pair.overlap() >= AttributionScore.HALF) {
+          aligned.add(pair.gold().marked());
+        }
+      }
+      for (MarkedAttribution gold : document.attributions()) {
+        if (verbs.in(words(document.text(), gold.cue()))) {
+          all++;
+          boolean cue = read.stream().anyMatch(one -> one.cue().stream().anyMatch(c -> gold.cue().stream().anyMatch(c::overlaps)));
+          found += cue || aligned.contains(gold) ? 1 : 0;
+        }
+      }
+    }
+    return new Share("communication cues found", found, all);
   }
 
   /** Confidence against truth; right is what the measure "attribution" counts. */

@@ -88,6 +88,33 @@ class RuleExtractorTest {
     }
 
     @Test
+    void tellsThePersonQuotedFromWhoeverQuotes() {
+      reads(
+          "The Danish envoy Nils Ryder was quoted by the Nordlys newspaper as saying the ferry was “past repair”.",
+          "The Danish envoy Nils Ryder | was quoted by the Nordlys newspaper as saying | the ferry was “past repair”");
+      reads(
+          "The Norwegian broadcaster quoted a harbour official as saying that the bridge would open in May.",
+          "a harbour official | quoted a harbour official as saying | the bridge would open in May");
+      reads(
+          "“The ferry is past repair,” the mission’s spokeswoman quoted Ryder as saying.",
+          "Ryder | quoted Ryder as saying | “The ferry is past repair,”");
+    }
+
+    @Test
+    void readsASpeakerWithAnAppositionBeforeTheCue() {
+      reads(
+          "“The bridge is lost,” Vera Holm, an engineer from Bergen, told the Nordlys newspaper.",
+          "Vera Holm, an engineer from Bergen | told | “The bridge is lost,”");
+    }
+
+    @Test
+    void leavesADatelineOut() {
+      reads(
+          "OSLO, March 3 (Nordnytt) - Two boats sank near Hanko on Friday, the coast guard said.",
+          "the coast guard | said | Two boats sank near Hanko on Friday");
+    }
+
+    @Test
     void readsAQuestion() {
       reads("\"Why should we wait?\" asked the governor.", "the governor | asked | \"Why should we wait?\"");
     }
@@ -124,7 +151,47 @@ class RuleExtractorTest {
   }
 
   @Nested
+  class LongSubjects {
+
+    @Test
+    void takesTheNounNotTheWordsOfItsRelativeClause() {
+      reads("Officials who attended the meeting said the plan was ready.", "Officials | said | the plan was ready");
+      reads("A diplomat briefed on the talks said they would fail.", "A diplomat briefed on the talks | said | they would fail");
+      reads("People familiar with the matter said it would pass.", "People familiar with the matter | said | it would pass");
+    }
+
+    @Test
+    void passesOverAQuotationWithinTheRelativeClause() {
+      reads(
+          "The Danish minister Vera Holm, whose visit was described as “frank” by an aide, demanded that Oslo open the bridge.",
+          "The Danish minister Vera Holm | demanded | Oslo open the bridge");
+    }
+
+    @Test
+    void leavesWhatIsSaidForWhosePartOut() {
+      reads(
+          "The Latvian envoy, Nils Ryder, for his part, described what happened at sea as a “provocation”.",
+          "The Latvian envoy, Nils Ryder | described | what happened at sea as a “provocation”");
+    }
+  }
+
+  @Nested
   class SharedSources {
+
+    @Test
+    void givesAJoinedVerbItsOwnClausesSubject() {
+      assertThat(
+              Reading.byRule("The Nordic Council, a forum, has warned that winter could close the lock, while a paper by the Harbour Board lists"
+                  + " almost 40 leaks and recommends that Oslo and Riga improve the gates.").lines())
+          .contains("a paper by the Harbour Board | recommends | Oslo and Riga improve the gates");
+    }
+
+    @Test
+    void passesOverTheSourceCited() {
+      reads(
+          "The Nordlys newspaper has reported, citing two officials, that the ferry was sold.",
+          "The Nordlys newspaper | has reported | the ferry was sold");
+    }
 
     @Test
     void sharesTheSourceOfCoordinatedCues() {
@@ -189,6 +256,11 @@ class RuleExtractorTest {
     }
 
     @Test
+    void readsAJudgementOfWhatStandsBefore() {
+      reads("Two boats sank in what Riis called “a disaster”.", "Riis | called | “a disaster”");
+    }
+
+    @Test
     void readsThePassive() {
       reads("The decision was criticised by opposition leaders.", "opposition leaders | was criticised by | The decision");
     }
@@ -221,6 +293,20 @@ class RuleExtractorTest {
     }
 
     @Test
+    void readsAsReported() {
+      reads(
+          "As the harbour master, Nils Ryder, noted on television, the bridge has been closed since May.",
+          "the harbour master, Nils Ryder | noted | the bridge has been closed since May");
+      reads("In his words, the bridge has been closed since May.", "his | words | the bridge has been closed since May");
+    }
+
+    @Test
+    void readsTheQuotationOfTheNextParagraphAfterAColon() {
+      assertThat(Reading.byRule("He said:", "“The ferry has been sold to a buyer in Malta.”").lines())
+          .containsExactly("He | said | “The ferry has been sold to a buyer in Malta.”");
+    }
+
+    @Test
     void readsThatIsAccordingTo() {
       assertThat(Reading.byRule("Two boats sank near Hanko in the storm.", "That is according to the ministry.").lines())
           .containsExactly("the ministry | according to | Two boats sank near Hanko in the storm");
@@ -242,6 +328,7 @@ class RuleExtractorTest {
       reads("Holm did not say when the bridge would open.");
       reads("The ministers discussed the budget.");
       reads("The spokeswoman declined to comment.");
+      reads("Two officials asked not to be named.");
     }
 
     @Test
@@ -254,6 +341,14 @@ class RuleExtractorTest {
     void leavesOutWhatThingsSuggest() {
       reads("The first missile fell near the lake, indicating a new launch site.");
     }
+  }
+
+  @Test
+  void givesAQuotationWithoutACueToNobodyWhereItsParagraphGoesOn() {
+    assertThat(
+            Reading.byRule("Holm said the tents would “come in time”.", "“We shall not wait for the tents.” With these words Riis left the hall.")
+                .lines())
+        .containsExactly("Holm | said | the tents would “come in time”");
   }
 
   @Test
