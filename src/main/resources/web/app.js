@@ -85,10 +85,14 @@ function settle(moved, address, scroll) {
 function failure(problem, address) {
   return h('div', { class: 'empty', role: 'alert' },
     h('h1', {}, { 404: 'Not on record', 410: 'Withdrawn' }[problem.status] ?? 'That did not work'),
-    h('p', {}, problem.message),
+    h('p', {}, sentence(problem.message)),
     h('p', {},
       [404, 410].includes(problem.status) ? null : h('button', { type: 'button', onclick: () => show(false) }, 'Try again'), ' ',
       h('a', { href: '/' }, 'Search the record')));
+}
+
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? '' : '.');
 }
 
 document.addEventListener('click', (event) => {

@@ -27,6 +27,10 @@ export async function compareView(place, address, { navigate }) {
   const { searchParams } = address;
   const speaker = searchParams.get('speaker') ?? '';
   const topic = searchParams.get('topic') ?? '';
+  if (!speaker || !topic) {
+    await sourcesView(place);
+    return;
+  }
   const search = new URLSearchParams({ speaker, topic, size: 1 });
   const all = await get('/api/search', search);
   const outlets = all.filters.source ?? [];

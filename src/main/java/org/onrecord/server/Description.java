@@ -49,7 +49,7 @@ final class Description {
 
   /** Empty where nothing is known of it. */
   Graph of(Node thing) {
-    if (thing.getURI().equals(ONTOLOGY)) {
+    if (isVocabulary(thing)) {
       return ontology;
     }
     Graph graph = GraphFactory.createDefaultGraph();
@@ -69,9 +69,13 @@ final class Description {
     return graph;
   }
 
+  boolean isVocabulary(Node thing) {
+    return thing.getURI().equals(ONTOLOGY);
+  }
+
   /** A name for its page. */
   String title(Node thing) {
-    if (thing.getURI().equals(ONTOLOGY)) {
+    if (isVocabulary(thing)) {
       return "The vocabulary of On Record";
     }
     List<Optional<String>> titles = new ArrayList<>();

@@ -109,7 +109,11 @@ final class LinkedData extends HttpServlet {
           html.append("<dt>").append(name).append("</dt>\n");
           values.forEach(value -> html.append("<dd>").append(value).append("</dd>\n"));
         });
-    html.append("</dl>\n<p class=\"forms\">As ");
+    html.append("</dl>\n");
+    if (description.isVocabulary(thing)) {
+      html.append(new VocabularyPage(graph).html());
+    }
+    html.append("<p class=\"forms\">As ");
     for (MediaType type : MediaType.values()) {
       if (type != MediaType.HTML) {
         html.append("<a href=\"?format=").append(type.extension()).append("\">").append(type.type()).append("</a> ");

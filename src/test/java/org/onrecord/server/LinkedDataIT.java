@@ -106,7 +106,7 @@ class LinkedDataIT {
 
   @Test
   void theOntologyAnswersAsAPageAndAsTurtle() throws Exception {
-    assertThat(web.get("ontology", "Accept", "text/html").body()).contains("The vocabulary of On Record");
+    assertThat(web.get("ontology", "Accept", "text/html").body()).contains("The vocabulary of On Record", "id=\"speaker\"", "an unknown speaker stays unknown");
     Graph graph = parse(web.get("ontology", "Accept", "text/turtle").body(), Lang.TURTLE);
     assertThat(graph.contains(REC.Statement.asNode(), Node.ANY, Node.ANY)).isTrue();
   }
