@@ -156,6 +156,10 @@ public final class Build {
     if (before.isPresent() && before.get().equals(digest)) {
       return new Outcome.Same(at, articleIri);
     }
+    Optional<String> refusal = understanding.refusal(article);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(at, Failures.refused(article, refusal.get()));
+    }
     if (options.dryRun()) {
       return new Outcome.Different(at, articleIri, before.isPresent());
     }
@@ -164,10 +168,7 @@ public final class Build {
     if (!conformance.conforms(rdf.graph())) {
       return new Outcome.Refused(
           at,
-          new ReadResult.Rejected(
-              article.origin().file(),
-              article.origin().record().orElse(""),
-              "its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
+          Failures.refused(article, "its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
     }
     return new Outcome.Ready(at, rdf, digest, reading.statements().size(), before.isPresent());
   }

@@ -1,5 +1,6 @@
 package org.onrecord.pipeline;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.model.ArticleReading;
@@ -57,7 +58,10 @@ public final class Extraction {
       case ReadResult.Rejected rejected -> new Outcome.Refused(rejected);
       case ReadResult.Accepted(var article) -> {
         try {
-          yield new Outcome.Printed(print.apply(understanding.read(article)));
+          Optional<String> refusal = understanding.refusal(article);
+          yield refusal.isPresent()
+              ? new Outcome.Refused(Failures.refused(article, refusal.get()))
+              : new Outcome.Printed(print.apply(understanding.read(article)));
         } catch (RuntimeException e) {
           yield new Outcome.Refused(Failures.rejected(article, e));
         }
