@@ -37,23 +37,27 @@ final class ExecutorModels {
   void read(String path, String name, ArticleReaders.Bytes bytes, Consumer<String> quads, Consumer<String> rejects) {
     readers.read(path, name, bytes, result -> {
       switch (result) {
-        case ReadResult.Accepted(Article article) -> read(article, quads, rejects);
+        case ReadResult.Accepted(Article article) -> read(article, quads, reason -> rejects.accept(rejected(path, article, reason)));
         case ReadResult.Rejected rejected -> rejects.accept(rejected.toString());
       }
     });
   }
 
-  private void read(Article article, Consumer<String> quads, Consumer<String> rejects) {
+  private static String rejected(String path, Article article, String reason) {
+    return new ReadResult.Rejected(path, article.origin().record().orElse(""), reason).toString();
+  }
+
+  private void read(Article article, Consumer<String> quads, Consumer<String> refused) {
     try {
       Optional<String> refusal = extractor.refusal(article);
       if (refusal.isPresent()) {
-        rejects.accept(Failures.refused(article, refusal.get()).toString());
+        refused.accept(refusal.get());
         return;
       }
       List<String> lines = NQuads.lines(graphs.of(extractor.read(article)).quads(iris));
       lines.forEach(line -> quads.accept(line.stripTrailing()));
     } catch (RuntimeException failure) {
-      rejects.accept(Failures.rejected(article, failure).toString());
+      refused.accept(Failures.reason(failure));
     }
   }
 }

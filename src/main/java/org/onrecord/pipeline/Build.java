@@ -143,7 +143,7 @@ public final class Build {
         try {
           yield outcome(at, article);
         } catch (RuntimeException e) {
-          yield new Outcome.Refused(at, Failures.rejected(article, e));
+          yield new Outcome.Refused(at, at.refused(Failures.reason(e)));
         }
       }
     };
@@ -158,7 +158,7 @@ public final class Build {
     }
     Optional<String> refusal = understanding.refusal(article);
     if (refusal.isPresent()) {
-      return new Outcome.Refused(at, Failures.refused(article, refusal.get()));
+      return new Outcome.Refused(at, at.refused(refusal.get()));
     }
     if (options.dryRun()) {
       return new Outcome.Different(at, articleIri, before.isPresent());
@@ -166,9 +166,7 @@ public final class Build {
     var reading = understanding.read(article);
     ArticleRdf rdf = graphs.of(reading);
     if (!conformance.conforms(rdf.graph())) {
-      return new Outcome.Refused(
-          at,
-          Failures.refused(article, "its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
+      return new Outcome.Refused(at, at.refused("its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
     }
     return new Outcome.Ready(at, rdf, digest, reading.statements().size(), before.isPresent());
   }
