@@ -86,8 +86,7 @@ final class KillDrill {
   Found builds(int count) throws Exception {
     Path articles = articles(0);
     Path store = folder.resolve("undisturbed");
-    List<String> command = childBuild(store, articles);
-    Moment whole = run(command, reporting());
+    Moment whole = run(childBuild(store, articles), reporting());
     Map<String, String> expected = graphs(store);
 
     Tally tally = new Tally();
