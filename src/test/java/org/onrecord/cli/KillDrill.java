@@ -229,6 +229,9 @@ final class KillDrill {
     } else {
       tally.killed++;
       tally.atWork += working ? 1 : 0;
+      if (tally.killed % 10 == 0) {
+        System.err.println(tally.found());
+      }
     }
     return done && process.exitValue() == 0;
   }
