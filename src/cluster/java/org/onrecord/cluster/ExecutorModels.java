@@ -1,6 +1,7 @@
 package org.onrecord.cluster;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import org.onrecord.graph.ArticleGraph;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.NQuads;
 import org.onrecord.model.Article;
-import org.onrecord.model.ArticleReading;
 import org.onrecord.model.ReadResult;
 import org.onrecord.pipeline.Extractor;
 import org.onrecord.pipeline.Failures;
@@ -37,17 +37,27 @@ final class ExecutorModels {
   void read(String path, String name, ArticleReaders.Bytes bytes, Consumer<String> quads, Consumer<String> rejects) {
     readers.read(path, name, bytes, result -> {
       switch (result) {
-        case ReadResult.Accepted(Article article) -> {
-          try {
-            ArticleReading reading = extractor.read(article);
-            List<String> lines = NQuads.lines(graphs.of(reading).quads(iris));
-            lines.forEach(line -> quads.accept(line.stripTrailing()));
-          } catch (RuntimeException failure) {
-            rejects.accept(Failures.rejected(article, failure).toString());
-          }
-        }
+        case ReadResult.Accepted(Article article) -> read(article, quads, reason -> rejects.accept(rejected(path, article, reason)));
         case ReadResult.Rejected rejected -> rejects.accept(rejected.toString());
       }
     });
+  }
+
+  private static String rejected(String path, Article article, String reason) {
+    return new ReadResult.Rejected(path, article.origin().record().orElse(""), reason).toString();
+  }
+
+  private void read(Article article, Consumer<String> quads, Consumer<String> refused) {
+    try {
+      Optional<String> refusal = extractor.refusal(article);
+      if (refusal.isPresent()) {
+        refused.accept(refusal.get());
+        return;
+      }
+      List<String> lines = NQuads.lines(graphs.of(extractor.read(article)).quads(iris));
+      lines.forEach(line -> quads.accept(line.stripTrailing()));
+    } catch (RuntimeException failure) {
+      refused.accept(Failures.reason(failure));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.onrecord.bench;
 
+import java.util.function.LongSupplier;
+
 /**
  * How fast it went.
  *
@@ -10,7 +12,7 @@ package org.onrecord.bench;
 public record Throughput(int threads, long articles, double seconds, double articlesPerSecond, double processorSeconds, double articlesPerProcessorSecond) {
 
   /** Runs and measures. @param work tells how many articles it did */
-  static Throughput of(int threads, java.util.function.LongSupplier work) {
+  static Throughput of(int threads, LongSupplier work) {
     double processor = MachineFacts.processorSeconds();
     long begun = System.nanoTime();
     long articles = work.getAsLong();

@@ -42,7 +42,7 @@ public final class ArticleSource {
   public void forEach(Consumer<LocatedArticle> sink) {
     for (Path path : paths) {
       String root = place(path);
-      List<Path> files = readers.files(path, rejected -> sink.accept(new LocatedArticle(root, root, "", rejected)));
+      List<Path> files = readers.files(path, rejected -> sink.accept(new LocatedArticle(path.toString(), root, root, "", rejected)));
       forEach(path, files, sink);
     }
   }
@@ -56,7 +56,7 @@ public final class ArticleSource {
   void forEach(Path path, Collection<Path> files, Consumer<LocatedArticle> sink) {
     String root = place(path);
     readers.read(
-        List.copyOf(files), (file, result) -> sink.accept(new LocatedArticle(root, place(path, file), record(result), result)));
+        List.copyOf(files), (file, result) -> sink.accept(new LocatedArticle(file.toString(), root, place(path, file), record(result), result)));
   }
 
   private static String record(ReadResult result) {

@@ -144,7 +144,7 @@ public final class Build {
         try {
           yield outcome(at, article);
         } catch (RuntimeException e) {
-          yield new Outcome.Refused(at, Failures.rejected(article, e));
+          yield new Outcome.Refused(at, at.refused(Failures.reason(e)));
         }
       }
     };
@@ -157,18 +157,17 @@ public final class Build {
     if (before.isPresent() && before.get().equals(digest)) {
       return new Outcome.Same(at, articleIri);
     }
+    Optional<String> refusal = understanding.refusal(article);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(at, at.refused(refusal.get()));
+    }
     if (options.dryRun()) {
       return new Outcome.Different(at, articleIri, before.isPresent());
     }
     var reading = understanding.read(article);
     ArticleRdf rdf = graphs.of(reading);
     if (!conformance.conforms(rdf.graph())) {
-      return new Outcome.Refused(
-          at,
-          new ReadResult.Rejected(
-              article.origin().file(),
-              article.origin().record().orElse(""),
-              "its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
+      return new Outcome.Refused(at, at.refused("its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
     }
     return new Outcome.Ready(at, rdf, digest, reading.statements().size(), before.isPresent());
   }

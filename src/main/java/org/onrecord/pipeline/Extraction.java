@@ -1,5 +1,6 @@
 package org.onrecord.pipeline;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.model.ArticleReading;
@@ -33,8 +34,8 @@ public final class Extraction {
   public Count run(
       ArticleSource source, Function<ArticleReading, String> print, Consumer<String> out, Consumer<ReadResult.Rejected> rejects) {
     long[] counts = new long[2];
-    try (InOrder<ReadResult, Outcome> work =
-        new InOrder<>(threads, result -> outcome(result, print), outcome -> {
+    try (InOrder<LocatedArticle, Outcome> work =
+        new InOrder<>(threads, at -> outcome(at, print), outcome -> {
           switch (outcome) {
             case Outcome.Printed(var text) -> {
               out.accept(text);
@@ -46,20 +47,23 @@ public final class Extraction {
             }
           }
         })) {
-      source.forEach(located -> work.accept(located.result()));
+      source.forEach(work::accept);
       work.finish();
     }
     return new Count(counts[0], counts[1]);
   }
 
-  private Outcome outcome(ReadResult result, Function<ArticleReading, String> print) {
-    return switch (result) {
+  private Outcome outcome(LocatedArticle at, Function<ArticleReading, String> print) {
+    return switch (at.result()) {
       case ReadResult.Rejected rejected -> new Outcome.Refused(rejected);
       case ReadResult.Accepted(var article) -> {
         try {
-          yield new Outcome.Printed(print.apply(understanding.read(article)));
+          Optional<String> refusal = understanding.refusal(article);
+          yield refusal.isPresent()
+              ? new Outcome.Refused(at.refused(refusal.get()))
+              : new Outcome.Printed(print.apply(understanding.read(article)));
         } catch (RuntimeException e) {
-          yield new Outcome.Refused(Failures.rejected(article, e));
+          yield new Outcome.Refused(at.refused(Failures.reason(e)));
         }
       }
     };

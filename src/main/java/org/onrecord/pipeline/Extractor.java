@@ -14,6 +14,7 @@ import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.language.LanguageAnnotator;
+import org.onrecord.language.LanguageIdentifier;
 import org.onrecord.language.LanguageModels;
 import org.onrecord.link.Linker;
 import org.onrecord.meaning.MeaningReader;
@@ -33,6 +34,7 @@ import org.onrecord.model.Transfer;
 public final class Extractor implements ArticleUnderstanding {
 
   private final LanguageModels models;
+  private final LanguageIdentifier languages = new LanguageIdentifier();
   /** An annotator serves one thread at a time. */
   private final Queue<LanguageAnnotator> annotators = new ConcurrentLinkedQueue<>();
   private final AttributionExtractor attributions;
@@ -81,6 +83,14 @@ public final class Extractor implements ArticleUnderstanding {
     this.meaning = meaning;
     this.minConfidence = minConfidence;
     this.corrected = corrected;
+  }
+
+  @Override
+  public Optional<String> refusal(Article article) {
+    return languages
+        .language(article)
+        .filter(tag -> !tag.equals("en"))
+        .map(tag -> "the text is " + LanguageIdentifier.name(tag) + "; only English is read");
   }
 
   @Override

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleReaders;
 import org.onrecord.store.StoreException;
 
@@ -56,11 +58,10 @@ final class FolderChanges implements AutoCloseable {
     this.settle = settle;
     try {
       this.watcher = root.getFileSystem().newWatchService();
-      Path folder = Files.isDirectory(root) ? root : Optional.ofNullable(root.toAbsolutePath().getParent()).orElse(root);
       if (Files.isDirectory(root)) {
-        register(folder, known::add);
+        register(root, known::add);
       } else {
-        watch(folder);
+        watch(root.toAbsolutePath().getParent());
         known.add(root);
       }
     } catch (IOException e) {
@@ -90,7 +91,7 @@ final class FolderChanges implements AutoCloseable {
     }
   }
 
-  private WatchKey poll(long nanos) {
+  private @Nullable WatchKey poll(long nanos) {
     try {
       return watcher.poll(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -150,7 +151,7 @@ final class FolderChanges implements AutoCloseable {
     }
   }
 
-  private void register(Path top, java.util.function.Consumer<Path> sink) throws IOException {
+  private void register(Path top, Consumer<Path> sink) throws IOException {
     Files.walkFileTree(top, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

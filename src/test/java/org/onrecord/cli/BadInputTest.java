@@ -42,6 +42,17 @@ class BadInputTest {
   }
 
   @Test
+  void aTextOfAnotherLanguageIsRejectedWithItsName() throws IOException {
+    Path file = folder.resolve("bonjour.txt");
+    Files.writeString(
+        file,
+        " date 2023-01-21\n\nLe chancelier a dit lundi que le gouvernement ne voulait pas envoyer de troupes, et que les alliés devaient attendre.\n");
+    Ran ran = run("extract", file.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.onlyLine()).contains("bonjour.txt").endsWith("the text is French; only English is read");
+  }
+
+  @Test
   void aFileThatIsNotUtf8IsReadAsWhatItIs() throws IOException {
     Path file = folder.resolve("latin.txt");
     Files.write(

@@ -86,8 +86,7 @@ final class KillDrill {
   Found builds(int count) throws Exception {
     Path articles = articles(0);
     Path store = folder.resolve("undisturbed");
-    List<String> command = childBuild(store, articles);
-    Moment whole = run(command, reporting());
+    Moment whole = run(childBuild(store, articles), reporting());
     Map<String, String> expected = graphs(store);
 
     Tally tally = new Tally();
@@ -230,6 +229,9 @@ final class KillDrill {
     } else {
       tally.killed++;
       tally.atWork += working ? 1 : 0;
+      if (tally.killed % 10 == 0) {
+        System.err.println(tally.found());
+      }
     }
     return done && process.exitValue() == 0;
   }

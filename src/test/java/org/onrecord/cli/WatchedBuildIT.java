@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.store.Tdb2Store;
+import org.onrecord.store.TextIndex;
 
 /** {@code build --watch --serve} in a process of its own: what comes into the folder is seen on the net, and a polite end is one. */
 class WatchedBuildIT {
@@ -53,7 +54,7 @@ class WatchedBuildIT {
     try (Tdb2Store left = Tdb2Store.open(store)) {
       assertThat(left.size()).isPositive();
     }
-    assertThat(org.onrecord.store.TextIndex.of(store).fresh()).as("the index fits the store").isTrue();
+    assertThat(TextIndex.of(store).fresh()).as("the index fits the store").isTrue();
   }
 
   private static void write(Path file, String sentence) throws Exception {

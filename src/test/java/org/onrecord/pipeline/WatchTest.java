@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
@@ -169,7 +170,7 @@ class WatchTest {
 
   private long catalogued() {
     return store.read(data -> {
-      Set<String> graphs = new java.util.HashSet<>();
+      Set<String> graphs = new HashSet<>();
       data.listGraphNodes().forEachRemaining(name -> graphs.add(name.getURI()));
       return graphs.stream().filter(name -> name.endsWith("#graph")).count();
     });
