@@ -1,6 +1,5 @@
 package org.onrecord.wikidata;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +78,7 @@ public final class DumpImport {
    * Reads on where an earlier run stopped, and compiles.
    *
    * @throws IllegalArgumentException if the dump is no dump, or another import is unfinished
-   * @throws UncheckedIOException if the dump ends in the middle, or something cannot be read or written; what was read is kept
+   * @throws UncheckedIOException if the dump is cut off or damaged, or something cannot be read or written; what was read is kept
    */
   public Summary run(Listener listener) {
     Path folder = out.resolveSibling(out.getFileName() + ".import");
@@ -132,11 +131,11 @@ public final class DumpImport {
         for (LineBatch batch = cutter.next(); batch != null; batch = cutter.next()) {
           work.accept(batch);
         }
-      } catch (EOFException e) {
+      } catch (IOException e) {
         work.finish();
         spool.save();
-        throw new EOFException("the dump ends in the middle, after line " + spool.progress().lines()
-            + ": is the download complete? What was read is kept; import again goes on");
+        throw new IOException("the dump cannot be read on after line " + spool.progress().lines() + " (" + e.getMessage()
+            + "): is the download complete? What was read is kept; import again goes on", e);
       }
       work.finish();
     }
