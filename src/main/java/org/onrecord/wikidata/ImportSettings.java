@@ -103,7 +103,7 @@ public record ImportSettings(List<String> languages, int loneFloor, int wellKnow
     for (String id : cells[1].substring(examples ? 3 : 0).split("\\|")) {
       int item = ItemReader.number(id.strip());
       if (item == 0) {
-        throw wrong(name, line, "items such as Q42, not '" + id + "'");
+        throw wrong(name, line, "items such as Q183, not '" + id + "'");
       }
       items.add(item);
     }
