@@ -98,10 +98,11 @@ final class NameFinder {
     return fitting;
   }
 
-  /** "region" of "Saratov region": a small word that ends a place's name. */
+  /** "region" of "Saratov region", "regions": a small word that ends a place's name. */
   private boolean region(Words words, int last) {
     String folded = words.folded(last);
-    return kinds.kind(folded).or(() -> kinds.kind(folded.substring(0, folded.length() - 1))).filter(kind -> kind == EntityKind.PLACE).isPresent();
+    String singular = folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded;
+    return kinds.kind(folded).or(() -> kinds.kind(singular)).filter(kind -> kind == EntityKind.PLACE).isPresent();
   }
 
   private static boolean comma(Words words, int first, int end) {

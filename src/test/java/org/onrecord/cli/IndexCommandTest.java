@@ -59,7 +59,7 @@ class IndexCommandTest {
       assertThat(index.fresh()).isFalse();
       index.refresh(store.dataset());
       assertThat(indexed(index)).isEqualTo(statements(store));
-      assertThat(index.totals()).containsEntry("statements", (long) statements(store).size());
+      assertThat(index.totals(store.dataset())).containsEntry("statements", (long) statements(store).size());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.onrecord.article.ArticleReaders;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.NameDictionary;
+import org.onrecord.knowledge.NameWordKinds;
 import org.onrecord.language.LanguageAnnotator;
 import org.onrecord.language.LanguageModels;
 import org.onrecord.model.AnnotatedArticle;
@@ -53,7 +54,7 @@ final class DictionaryTiming {
   }
 
   private static void measure(String what, Gazetteer gazetteer, List<AnnotatedArticle> articles) {
-    NameFinder finder = new NameFinder(gazetteer);
+    NameFinder finder = new NameFinder(gazetteer, NameWordKinds.load());
     Linker linker = Linker.load(gazetteer);
     List<Words> words = articles.stream().map(article -> Words.of(article, gazetteer)).toList();
     long names = Long.MAX_VALUE;
