@@ -68,7 +68,9 @@ final class NameReader {
       if (put.isPresent()) {
         senses.add(put.get());
       } else if (name.meanings().isEmpty()) {
-        senses.add(unknown(words, name, senses, published));
+        if (name.kind() != EntityKind.PERSON || !thing(words, name)) {
+          senses.add(unknown(words, name, senses, published));
+        }
       } else {
         known(words, name, named, states, published, politics, senses).ifPresent(senses::add);
       }

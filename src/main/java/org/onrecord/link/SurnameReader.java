@@ -91,8 +91,8 @@ final class SurnameReader {
   /** "Li" of "Sun Li-fang", "Trump" of "Trump Jr.", "Biden" of "Ashlyn Biden". */
   private boolean partOfLongerName(Words words, int word, List<Sense> before) {
     int next = word + 1;
-    if (next < words.size() && words.joined(next) && words.gap(next).equals(" ") && words.capitalised(next) && words.tag(next).equals("PROPN")
-        && !words.capitals(next) && !nameWords.tells(words.folded(next)) && roles.role(words.folded(next)).isEmpty()) {
+    if (next < words.size() && words.joined(next) && words.gap(next).equals(" ")
+        && words.capitalised(next) && words.tag(next).equals("PROPN") && !words.capitals(next) && !nameWords.tells(words.folded(next)) && roles.role(words.folded(next)).isEmpty()) {
       return true;
     }
     int last = words.before(word);
@@ -101,7 +101,8 @@ final class SurnameReader {
       return false;
     }
     boolean named = !before.isEmpty() && before.getLast().name().endWord() > last;
-    return !named && !UnknownNameFinder.PARTICLES.contains(words.folded(last)) && !nameWords.tells(words.folded(last)) && roles.role(words.folded(last)).isEmpty()
+    return !named && !UnknownNameFinder.PARTICLES.contains(words.folded(last)) && !nameWords.tells(words.folded(last))
+        && roles.role(words.folded(last)).isEmpty()
         && roles.plural(words.folded(last)).isEmpty();
   }
 

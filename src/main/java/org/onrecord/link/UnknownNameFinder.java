@@ -23,7 +23,8 @@ import org.onrecord.model.EntityKind;
 final class UnknownNameFinder {
 
   private static final Set<String> INSIDE = Set.of("of", "for", "on", "and", "the");
-  static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di", "du", "dos", "le");
+  static final Set<String> PARTICLES =
+      Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di", "du", "dos", "le");
   private static final int LONGEST_PERSON = 5;
 
   private final Gazetteer gazetteer;
@@ -91,13 +92,14 @@ final class UnknownNameFinder {
     if (organisation != null) {
       return organisation;
     }
-    int end = run(words, first, Math.min(limit, first + LONGEST_PERSON + titles(words, first)));
+    int name = first + titles(words, first);
+    int end = run(words, first, Math.min(limit, name + LONGEST_PERSON));
     int before = end + 1 == limit && PARTICLES.contains(words.folded(end)) && words.joined(end) ? limit : end;
     if (before == limit && next != null && next.size() - (words.arabicArticle(limit) ? 1 : 0) == 1
         && (next.kind() == EntityKind.PLACE || next.kind() == EntityKind.PERSON) && words.joined(limit)
-        && (words.gap(limit).equals(" ") || before > end) && givenNames.known(words.folded(first + titles(words, first))) && limit - first - titles(words, first) <= 3
-        && !kinds.tells(words.folded(first))) {
-      return Name.unknown(words, first + titles(words, first), next.endWord(), EntityKind.PERSON);
+        && (words.gap(limit).equals(" ") || before > end) && name <= limit && limit - name <= 3
+        && givenNames.known(words.folded(name)) && !kinds.tells(words.folded(name))) {
+      return Name.unknown(words, name, next.endWord(), EntityKind.PERSON);
     }
     return person(words, first, end);
   }
@@ -186,7 +188,9 @@ final class UnknownNameFinder {
       }
     }
     boolean given = givenName(words, begin) || end - begin > 2 && words.gap(begin + 1).equals("-") && givenName(words, begin + 1);
-    if (end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end)) || end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin)) {
+    boolean full = end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end));
+    boolean surname = end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin);
+    if (full || surname) {
       return Name.unknown(words, begin, end, EntityKind.PERSON);
     }
     return null;
