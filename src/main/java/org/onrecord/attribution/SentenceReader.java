@@ -169,7 +169,8 @@ final class SentenceReader {
         own = sharedSource(words, cue, first, earlier).or(holderItself(own));
       }
     }
-    return own.or(() -> sharedSource(words, cue, first, earlier));
+    boolean relative = !joined && !participle && words.in(before, "relative");
+    return own.isPresent() || relative ? own : sharedSource(words, cue, first, earlier);
   }
 
   /** "quoted <b>Holm</b> as saying" */

@@ -35,14 +35,14 @@ final class Withheld {
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
         || in(cue.getFirst(), "asking") && questioned(article, attribution)
         || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
-        || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, content);
+        || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, attribution, content);
   }
 
   /** "commenting on the pace of deliveries", "discussed the truce": what was spoken of, not what was said of it. */
-  private boolean topic(AnnotatedArticle article, List<Token> content) {
+  private static boolean topic(AnnotatedArticle article, Attribution attribution, List<Token> content) {
     int before = article.tokenFrom(content.getFirst().span().begin()) - 1;
     boolean noClause = content.stream().noneMatch(token -> token.tag().equals("AUX") || token.tag().equals("VERB"));
-    boolean quoted = article.quotations().stream().anyMatch(q -> q.span().overlaps(content.getFirst().span()));
+    boolean quoted = attribution.quotation() == Attribution.QuotationType.DIRECT;
     boolean preposition = before >= 0 && article.tokens().get(before).tag().equals("ADP");
     return !quoted && (noClause || preposition);
   }
