@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -63,6 +64,7 @@ public final class OnRecordServer implements AutoCloseable {
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
     StatementIndex index = index(store);
+    QC.setFactory(graph.getContext(), IndexedPatterns.factory(index));
     Facts facts = new Facts(graph);
     OverviewEndpoint overview = new OverviewEndpoint(TextIndex.of(store.folder()).totals());
     FusekiServer fuseki =
