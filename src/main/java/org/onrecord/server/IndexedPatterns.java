@@ -1,5 +1,6 @@
 package org.onrecord.server;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,16 +46,16 @@ final class IndexedPatterns extends StoppableExecutor {
   private final StatementIndex index;
   private final Map<String, String> fields;
 
-  private IndexedPatterns(ExecutionContext context, StatementIndex index, Map<String, String> fields) {
-    super(context);
+  private IndexedPatterns(ExecutionContext context, Duration limit, StatementIndex index, Map<String, String> fields) {
+    super(context, limit);
     this.context = context;
     this.index = index;
     this.fields = fields;
   }
 
-  static OpExecutorFactory factory(StatementIndex index) {
+  static OpExecutorFactory factory(StatementIndex index, Duration limit) {
     Map<String, String> fields = TextIndex.fieldsByPredicate();
-    return context -> new IndexedPatterns(context, index, fields);
+    return context -> new IndexedPatterns(context, limit, index, fields);
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class OnRecordServer implements AutoCloseable {
     DatasetGraph graph = builder.getDataset(DATASET);
     close(graph.getContext());
     StatementIndex index = index(store);
-    QC.setFactory(graph.getContext(), IndexedPatterns.factory(index));
+    QC.setFactory(graph.getContext(), IndexedPatterns.factory(index, options.queryTime()));
     Facts facts = new Facts(graph);
     OverviewEndpoint overview = new OverviewEndpoint(TextIndex.of(store.folder()).totals());
     FusekiServer fuseki =
