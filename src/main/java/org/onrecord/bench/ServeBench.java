@@ -63,7 +63,9 @@ public final class ServeBench {
     MachineFacts machine = MachineFacts.now();
     long begin = System.nanoTime();
     Process server = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(server.getErrorStream(), StandardCharsets.UTF_8))) {
+    // Ends with the process; closing it before would wait for the thread that reads the server's log.
+    BufferedReader lines = new BufferedReader(new InputStreamReader(server.getErrorStream(), StandardCharsets.UTF_8));
+    try {
       address = addressIn(lines);
       Thread.ofVirtual().start(() -> lines.lines().forEach(line -> { }));
       get("/api/search?act=/act/warn&topic=/topic/escalation");

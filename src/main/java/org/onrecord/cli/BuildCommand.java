@@ -139,7 +139,7 @@ final class BuildCommand implements Callable<Integer> {
     Optional<ServerOptions> net = serve ? Optional.of(serving.options(store.folder())) : Optional.empty();
     try (Interruption stop = new Interruption();
         Watch changes = new Watch(build, source);
-        @Nullable OnRecordServer running = net.map(OnRecordServer::start).orElse(null)) {
+        @Nullable OnRecordServer running = net.map(OnRecordServer::startWhileWritten).orElse(null)) {
       Optional<OnRecordServer> server = Optional.ofNullable(running);
       server.ifPresent(here -> err.println(ServeCommand.whereItIs(here)));
       once(target, build, source, log);

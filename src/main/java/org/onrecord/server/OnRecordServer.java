@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -55,16 +56,30 @@ public final class OnRecordServer implements AutoCloseable {
    * @throws StoreException where the folder holds no store, or another process holds it
    */
   public static OnRecordServer start(ServerOptions options) {
+    return start(options, false);
+  }
+
+  /**
+   * Opens a store that this process goes on writing to, and serves it: patterns are read from the store alone, as the index follows a commit
+   * only with {@link #refresh}.
+   *
+   * @throws StoreException as {@link #start(ServerOptions)}
+   */
+  public static OnRecordServer startWhileWritten(ServerOptions options) {
+    return start(options, true);
+  }
+
+  private static OnRecordServer start(ServerOptions options, boolean written) {
     Tdb2Store store = Tdb2Store.openExisting(options.store());
     try {
-      return serve(store, options);
+      return serve(store, options, written);
     } catch (RuntimeException failed) {
       store.close();
       throw failed;
     }
   }
 
-  private static OnRecordServer serve(Tdb2Store store, ServerOptions options) {
+  private static OnRecordServer serve(Tdb2Store store, ServerOptions options, boolean written) {
     FusekiServer.Builder builder = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
     builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
@@ -72,6 +87,9 @@ public final class OnRecordServer implements AutoCloseable {
     Services services = new Services(options.allowedServices());
     services.set(graph.getContext());
     AtomicReference<Current.View> newest = new AtomicReference<>(view(store, graph, services));
+    QC.setFactory(
+        graph.getContext(),
+        written ? context -> new StoppableExecutor(context, options.queryTime()) : IndexedPatterns.factory(newest.get().index(), options.queryTime()));
     FusekiServer fuseki =
         builder
             .registerOperation(Operation.Query, new SafeQuery(options.allowedServices()))

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongField;
@@ -92,6 +94,23 @@ final class StatementIndex implements AutoCloseable {
         iris.add(searcher.storedFields().document(hits[i].doc, Set.of(TextIndex.IRI)).get(TextIndex.IRI));
       }
       return new Found(total, iris);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The IRIs of all that have these values, each once; empty where there are more than so many. */
+  Optional<Set<String>> all(StatementQuery query, int most) {
+    try {
+      Query lucene = lucene(query);
+      if (searcher.count(lucene) > most) {
+        return Optional.empty();
+      }
+      Set<String> iris = new LinkedHashSet<>();
+      for (ScoreDoc hit : searcher.search(lucene, new TopFieldCollectorManager(Sort.INDEXORDER, most, 1)).scoreDocs) {
+        iris.add(searcher.storedFields().document(hit.doc, Set.of(TextIndex.IRI)).get(TextIndex.IRI));
+      }
+      return Optional.of(iris);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -47,6 +47,11 @@ record StatementQuery(
     return new StatementQuery("", Map.of(field, Set.of(iri)), Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);
   }
 
+  /** Every statement that has each of the values in its field. */
+  static StatementQuery having(Map<String, Set<String>> values) {
+    return new StatementQuery("", values, Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);
+  }
+
   /** Every statement. */
   static StatementQuery all() {
     return new StatementQuery("", Map.of(), Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -93,6 +94,13 @@ public final class TextIndex {
   /** How words are cut and stemmed, on the way in and in a question. */
   public static Analyzer analyzer() {
     return new EnglishAnalyzer();
+  }
+
+  /** The fields that hold the values of one predicate, by its IRI. */
+  public static Map<String, String> fieldsByPredicate() {
+    return IndexedField.load().stream()
+        .filter(field -> field.kind() == IndexedField.Kind.VALUE && field.path().size() == 1)
+        .collect(Collectors.toMap(field -> field.path().getFirst().getURI(), IndexedField::name));
   }
 
   /** Whether it was made from the store as it is now. */
