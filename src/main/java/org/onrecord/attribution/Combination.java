@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Span;
 
@@ -50,13 +51,17 @@ final class Combination {
     List<Attribution> models = learnt.stream().sorted(ORDER).toList();
     List<Attribution> joined = new ArrayList<>();
     boolean[] met = new boolean[models.size()];
+    Set<Integer> addressed = rules.stream().filter(rule -> !rule.cue().isEmpty() && !rule.source().isEmpty())
+        .filter(rule -> rule.source().getLast().end() <= rule.cue().getLast().begin())
+        .map(rule -> rule.cue().getLast().end() + 1)
+        .collect(Collectors.toSet());
     for (List<Attribution> group : byCue(rules)) {
       int partner = partner(group, models, met);
       if (partner < 0) {
         group.forEach(rule -> joined.add(with(rule, rule.source(), rule.confidence() * ALONE)));
       } else {
         met[partner] = true;
-        joined.addAll(both(group, models.get(partner)));
+        joined.addAll(both(group, models.get(partner), addressed));
       }
     }
     for (int i = 0; i < met.length; i++) {
@@ -68,7 +73,8 @@ final class Combination {
     return List.copyOf(joined);
   }
 
-  private static List<Attribution> both(List<Attribution> group, Attribution model) {
+  /** @param addressed where in the text an object of a cue would begin: "told | reporters", who have not said it */
+  private static List<Attribution> both(List<Attribution> group, Attribution model, Set<Integer> addressed) {
     List<Span> source = group.getFirst().source();
     boolean sure = SURE_RULES.contains(group.getFirst().reader());
     if (overlap(contents(group), model.content()) < SAME && !sure && !breaksOff(model, group)) {
@@ -80,7 +86,8 @@ final class Combination {
       double agreed = (AGREED + model.confidence()) / 2;
       return group.stream().map(rule -> with(rule, source, Math.max(rule.confidence(), agreed))).toList();
     }
-    if (model.source().isEmpty() || sure) {
+    boolean listener = !model.source().isEmpty() && addressed.contains(model.source().getFirst().begin());
+    if (model.source().isEmpty() || sure || listener && !source.isEmpty()) {
       return group.stream().map(rule -> with(rule, source, rule.confidence() * ALONE)).toList();
     }
     return group.stream().map(rule -> with(rule, model.source(), model.confidence() * ALONE)).toList();

@@ -233,8 +233,11 @@ final class Contents {
       if (words.is(i, "to")) {
         i++;
       }
+      int addressee = endOfAddressee(words, i, end);
       if (titleAt(words, i) && startsClause(words, words.quotationEnd(i), end)) {
         i = words.quotationEnd(i);
+      } else if (addressee > i) {
+        i = addressee;
       } else if (!startsClause(words, i, end) || words.tag(i).equals("PRP")) {
         i = Math.max(i, NounPhrases.endOf(words, i, end));
       }
@@ -310,6 +313,20 @@ final class Contents {
       }
     }
     return false;
+  }
+
+  /**
+   * Where somebody addressed ends, with the time and place of it, if a clause of its own follows without "that": "told | reporters | he had no
+   * doubt", "told | parliament on 3 May | the jets were there"; the token itself where none does: "warned the jets were there".
+   */
+  private static int endOfAddressee(Words words, int p, int end) {
+    for (int object : new int[] {NounPhrases.endOfSimple(words, p, end), NounPhrases.endOf(words, p, end)}) {
+      int first = object > p ? skipAdverbials(words, object, end) : p;
+      if (first > p && NounPhrases.endOfSimple(words, first, end) > first && startsClause(words, first, end)) {
+        return first;
+      }
+    }
+    return p;
   }
 
   /** “Morning Live”: a programme's name in quotation marks. */

@@ -32,10 +32,17 @@ final class Withheld {
       return false;
     }
     return cue.stream().anyMatch(token -> in(token, "negation"))
+        || !attribution.source().isEmpty() && nobody(article.tokensIn(attribution.source().getFirst()))
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
         || in(cue.getFirst(), "asking") && questioned(article, attribution)
         || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
         || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, attribution, content);
+  }
+
+  /** "Not everyone in Oslo", "no minister", "nobody": but for "No. 7". */
+  private boolean nobody(List<Token> source) {
+    boolean number = source.size() > 1 && (source.get(1).tag().equals("NUM") || source.get(1).tag().equals("PUNCT"));
+    return !source.isEmpty() && !number && (in(source.getFirst(), "negation") || in(source.getFirst(), "nobody"));
   }
 
   /** "commenting on the pace of deliveries", "discussed the truce": what was spoken of, not what was said of it. */

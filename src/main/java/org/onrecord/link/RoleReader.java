@@ -158,7 +158,7 @@ final class RoleReader {
       case OFFICIAL -> other.sort() == Sort.DIPLOMAT || other.sort() == Sort.OFFICE || other.sort() == Sort.MILITARY
           || other.sort() == Sort.LEADER ? WEAK : 0;
       case POLITICIAN -> other.sort() == Sort.OFFICE || other.sort() == Sort.LEADER ? WEAK : 0;
-      case DIPLOMAT -> own.offices().contains("foreign-minister") ? SAME_SORT : 0;
+      case DIPLOMAT -> own.offices().contains("foreign-minister") || own.words().toLowerCase(Locale.ROOT).contains("foreign ") ? SAME_SORT : 0;
       case MILITARY -> other.sort() == Sort.LEADER ? WEAK : 0;
       case PERSON -> WEAK;
       case OFFICE, LEADER, SPOKESPERSON, SOURCE, EXPERT, JOURNALIST, HONORIFIC -> 0;

@@ -34,7 +34,10 @@ final class StateBodyFinder {
         next++;
       }
       Name name = next < names.size() && names.get(next).firstWord() == word ? names.get(next) : null;
-      Name whole = name == null ? beforeState(words, word, names, next) : afterState(words, name);
+      Name whole = name == null ? unnamed(words, word, names, next) : afterState(words, name);
+      if (whole == null && name != null) {
+        whole = beforeState(words, word, names, next + 1).filter(body -> body.endWord() > name.endWord()).orElse(null);
+      }
       if (whole == null) {
         whole = name;
       }
@@ -67,24 +70,41 @@ final class StateBodyFinder {
     return whole(words, name.firstWord(), next + phrase.words().size(), state.get(), phrase);
   }
 
-  /** "Ministry of Defence of Poland", "the government in Kyiv" not: only with "of". */
-  private Name beforeState(Words words, int word, List<Name> names, int next) {
+  /** "Ministry of Defence of Poland"; without a state after it "the Defence Ministry", whose is yet to be told. */
+  private Name unnamed(Words words, int word, List<Name> names, int next) {
     StateBodies.Phrase phrase = phrase(words, word);
     if (phrase == null) {
       return null;
     }
-    int of = word + phrase.words().size();
-    if (of + 1 < words.size() && words.joined(of) && words.folded(of).equals("of")) {
-      int first = words.folded(of + 1).equals("the") ? of + 2 : of + 1;
-      for (int i = next; i < names.size() && names.get(i).firstWord() <= first; i++) {
-        Optional<Entity> state = names.get(i).firstWord() == first ? state(names.get(i)) : Optional.empty();
-        if (state.isPresent()) {
-          return whole(words, word, names.get(i).endWord(), state.get(), phrase);
-        }
+    int end = word + phrase.words().size();
+    boolean named = capitalised(words, word, phrase);
+    return beforeState(words, word, names, next).orElseGet(() -> named ? Name.unknownBody(words, word, end, phrase.body()) : null);
+  }
+
+  /** "Ministry of Defence of Poland", "the Joint Chiefs of Staff in Seoul"; not "the government in Oslo", which may be another's. */
+  private Optional<Name> beforeState(Words words, int word, List<Name> names, int next) {
+    StateBodies.Phrase phrase = phrase(words, word);
+    int of = phrase == null ? words.size() : word + phrase.words().size();
+    if (of + 1 >= words.size() || !words.joined(of)) {
+      return Optional.empty();
+    }
+    boolean seat = words.folded(of).equals("in") && capitalised(words, word, phrase);
+    if (!seat && !words.folded(of).equals("of")) {
+      return Optional.empty();
+    }
+    int first = words.folded(of + 1).equals("the") ? of + 2 : of + 1;
+    for (int i = next; i < names.size() && names.get(i).firstWord() <= first; i++) {
+      Name name = names.get(i);
+      if (name.firstWord() == first && (!seat || name.meanings().stream().anyMatch(meaning -> meaning.use() == NameEntry.Use.SEAT))) {
+        return state(name).map(state -> whole(words, word, name.endWord(), state, phrase));
       }
     }
-    boolean named = words.capitalised(word) && words.capitalised(of - 1) && phrase.words().size() > 1;
-    return named ? Name.unknownBody(words, word, of, phrase.body()) : null;
+    return Optional.empty();
+  }
+
+  private static boolean capitalised(Words words, int first, StateBodies.Phrase phrase) {
+    int end = first + phrase.words().size();
+    return phrase.words().size() > 1 && words.capitalised(first) && words.capitalised(end - 1);
   }
 
   private Name whole(Words words, int first, int end, Entity state, StateBodies.Phrase phrase) {

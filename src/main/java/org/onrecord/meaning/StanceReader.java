@@ -65,6 +65,9 @@ final class StanceReader {
     if (found.place().map(place -> circumstance(utterance.content(), place)).orElse(false)) {
       return Optional.empty();
     }
+    if (!act.fromCue() && found.place().filter(place -> ofAnotherClause(utterance.content(), place, act.acts())).isPresent()) {
+      return Optional.empty();
+    }
     boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue())).orElse(false);
     Optional<Side> lean = lean(utterance, act);
     if (lean.isPresent()) {
@@ -87,6 +90,27 @@ final class StanceReader {
     Words around = content.part(place.first() - TURN_REACH, place.end());
     Words after = content.part(place.end(), place.end() + TURN_AFTER_REACH);
     return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), clauseBefore(content, place));
+  }
+
+  /** "We want no war, we are bound to talks": what rejects the war says nothing against the talks. */
+  private boolean ofAnotherClause(Words content, Match place, List<String> shown) {
+    int first = place.first();
+    while (first > 0 && !beginsClause(content, first)) {
+      first--;
+    }
+    int end = place.end();
+    while (end < content.size() && !beginsClause(content, end)) {
+      end++;
+    }
+    boolean whole = first == 0 && end == content.size();
+    Words clause = content.part(first, end);
+    return !whole && !PLAIN.contains(shown.getFirst()) && shown.stream().noneMatch(act -> acts.shows(act, clause));
+  }
+
+  /** A pronoun and its verb after a mark: ", we are", ". They will". */
+  private static boolean beginsClause(Words content, int word) {
+    return content.get(word - 1).punctuation() && word + 1 < content.size() && content.get(word).tag().equals("PRON")
+        && (content.get(word + 1).tag().equals("AUX") || content.get(word + 1).tag().startsWith("VERB"));
   }
 
   private static Words clauseBefore(Words content, Match place) {
