@@ -8,6 +8,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.input.PortableDataStream;
 import org.apache.spark.storage.StorageLevel;
+import org.onrecord.pipeline.Extractor;
 
 /**
  * Reads articles on a cluster: files by glob in, N-Quads out, the same quads that {@code onrecord extract --format nq} prints.
@@ -29,7 +30,7 @@ public final class ExtractJob {
       System.err.println("usage: ExtractJob INPUT_GLOB OUTPUT_DIR [MIN_CONFIDENCE]");
       System.exit(2);
     }
-    double minConfidence = arguments.length == 3 ? Double.parseDouble(arguments[2]) : 0;
+    double minConfidence = arguments.length == 3 ? Double.parseDouble(arguments[2]) : Extractor.PROBABLE;
     try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("On Record: extract"))) {
       run(spark, arguments[0], arguments[1], minConfidence);
     }

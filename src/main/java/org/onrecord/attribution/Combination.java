@@ -61,7 +61,8 @@ final class Combination {
         group.forEach(rule -> joined.add(with(rule, rule.source(), rule.confidence() * ALONE)));
       } else {
         met[partner] = true;
-        joined.addAll(both(group, models.get(partner), addressed));
+        boolean runsOn = runsOn(group, models.get(partner), rules);
+        joined.addAll(both(group, models.get(partner), addressed, runsOn));
       }
     }
     for (int i = 0; i < met.length; i++) {
@@ -73,12 +74,15 @@ final class Combination {
     return List.copyOf(joined);
   }
 
-  /** @param addressed where in the text an object of a cue would begin: "told | reporters", who have not said it */
-  private static List<Attribution> both(List<Attribution> group, Attribution model, Set<Integer> addressed) {
+  /**
+   * @param addressed where in the text an object of a cue would begin: "told | reporters", who have not said it
+   * @param runsOn whether the model takes the speaker's next report for a part of this one
+   */
+  private static List<Attribution> both(List<Attribution> group, Attribution model, Set<Integer> addressed, boolean runsOn) {
     List<Span> source = group.getFirst().source();
     boolean sure = SURE_RULES.contains(group.getFirst().reader());
     if (overlap(contents(group), model.content()) < SAME && !sure && !breaksOff(model, group)) {
-      return model.confidence() < SURE
+      return model.confidence() < SURE || runsOn
           ? group.stream().map(rule -> with(rule, source, rule.confidence() * ALONE)).toList()
           : List.of(model);
     }
@@ -91,6 +95,19 @@ final class Combination {
       return group.stream().map(rule -> with(rule, source, rule.confidence() * ALONE)).toList();
     }
     return group.stream().map(rule -> with(rule, model.source(), model.confidence() * ALONE)).toList();
+  }
+
+  /** "urged Riga to wait and | proposed talks": whether the model's content holds a cue of the same speaker that the rules' content does not. */
+  private static boolean runsOn(List<Attribution> group, Attribution model, List<Attribution> rules) {
+    Attribution first = group.getFirst();
+    for (int i = firstNear(rules, first); i < rules.size() && near(rules.get(i), first); i++) {
+      Attribution other = rules.get(i);
+      if (!first.source().isEmpty() && other.source().equals(first.source()) && !other.cue().isEmpty() && !other.cue().equals(first.cue())
+          && overlaps(other.cue(), model.content()) && !overlaps(other.cue(), contents(group))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the model begins where the rules begin and ends in the middle of what they read, mostly before a verb it took for its own. */

@@ -75,14 +75,14 @@ final class NounPhrases {
         i = open;
       } else if (words.tag(t).equals("PRP") && i < end) {
         break;
-      } else if (inside(words, t) || words.in(t, "pronoun-like") && i < end || words.in(t, "negation") && words.in(i, "pronoun-like")) {
+      } else if (inside(words, t) || words.in(t, "whoever") && i < end || words.in(t, "negation") && words.in(i, "whoever")) {
         i = t;
       } else if (words.isConjunction(t) && !words.is(t, "but") && t > limit && i < end && listItem(words, t - 1)) {
         list = true;
         i = t;
       } else if (words.isComma(t) && list && t > limit && i < end && listItem(words, t - 1) && shortItem(words, i)) {
         i = t;
-      } else if (attaches(words, t) && i < end && t > limit && (words.isNominal(t - 1) || words.in(t - 1, "pronoun-like") || postposed(words, t - 1, limit))) {
+      } else if (attaches(words, t) && i < end && t > limit && (words.isNominal(t - 1) || words.in(t - 1, "whoever") || postposed(words, t - 1, limit))) {
         i = t;
       } else if (attaches(words, t) && i < end && t - 1 > limit && words.isConjunction(t - 1) && words.isNominal(t - 2)
           && hasPreposition(words, t - 2, limit)) {

@@ -34,7 +34,7 @@ final class BenchBuildCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Gazetteer gazetteer = Gazetteer.load();
-    BuildBench bench = new BuildBench(gazetteer, Extractor.load(gazetteer, 0));
+    BuildBench bench = new BuildBench(gazetteer, Extractor.load(gazetteer, Extractor.PROBABLE));
     BuildBench.Result result =
         measured.in(
             scratch -> bench.run(measured.paths(), measured.articles(), measured.warmUp(), Math.max(1, part), measured.threads(), scratch));

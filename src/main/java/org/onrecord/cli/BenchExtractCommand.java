@@ -25,7 +25,7 @@ final class BenchExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    ExtractBench bench = new ExtractBench(Extractor.load(0));
+    ExtractBench bench = new ExtractBench(Extractor.load(Extractor.PROBABLE));
     ExtractBench.Result result =
         measured.in(scratch -> bench.run(measured.paths(), measured.articles(), measured.warmUp(), measured.threads(), scratch));
     spec.commandLine().getOut().println(Figures.json(result));

@@ -67,7 +67,11 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--withdraw", description = "Takes out articles that were read from the same PATH before and have gone from it.")
   private boolean withdraw;
 
-  @Option(names = "--min-confidence", paramLabel = "X", defaultValue = "0", description = "Leaves out statements below it, from 0 to 1.")
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "" + Extractor.PROBABLE,
+      description = "Leaves out statements below it, from 0 to 1; default: ${DEFAULT-VALUE}.")
   private double minConfidence;
 
   @Option(names = "--no-text", description = "Keeps no article's full text in the store.")

@@ -15,6 +15,7 @@ import org.onrecord.evaluate.AttributionEvaluation;
 import org.onrecord.evaluate.LinkEvaluation;
 import org.onrecord.evaluate.Share;
 import org.onrecord.evaluate.StatementEvaluation;
+import org.onrecord.pipeline.Extractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,7 +117,11 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--predictions", paramLabel = "FILE", description = "Scores this output of extract instead of reading the texts.")
     private @Nullable Path predictions;
 
-    @Option(names = "--min-confidence", paramLabel = "X", defaultValue = "0", description = "Leaves out statements below it.")
+    @Option(
+        names = "--min-confidence",
+        paramLabel = "X",
+        defaultValue = "" + Extractor.PROBABLE,
+        description = "Leaves out statements below it; default: ${DEFAULT-VALUE}, as articles are read.")
     private double minConfidence;
 
     @Option(names = "--errors", paramLabel = "FILE", description = "Writes a page that shows each miss and false hit in its text.")

@@ -47,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
-      defaultValue = "0",
+      defaultValue = "" + Extractor.PROBABLE,
       description = "Leaves out statements below it, from 0 to 1; default: ${DEFAULT-VALUE}.")
   private double minConfidence;
 

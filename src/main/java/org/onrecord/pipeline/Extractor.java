@@ -33,6 +33,9 @@ import org.onrecord.model.Transfer;
  */
 public final class Extractor implements ArticleUnderstanding {
 
+  /** Statements less sure are left out unless asked for: what is wrong more often than right does not go on record. */
+  public static final double PROBABLE = 0.5;
+
   private final LanguageModels models;
   private final LanguageIdentifier languages = new LanguageIdentifier();
   /** An annotator serves one thread at a time. */

@@ -38,7 +38,7 @@ final class StockOpenNlp {
   private final TokenizerME tokens;
   private final POSTaggerME tags;
   private final LemmatizerME lemmas;
-  private final Extractor extractor = Extractor.load(0);
+  private final Extractor extractor = Extractor.load(Extractor.PROBABLE);
   private final ArticleGraph graphs = new ArticleGraph(new Iris(), SoftwareVersion.NUMBER, true);
   private final Conformance conformance = Conformance.load();
 

@@ -42,7 +42,7 @@ class SavedQueriesTest {
     Iris iris = new Iris();
     new Build(
             store,
-            Extractor.load(gazetteer, 0),
+            Extractor.load(gazetteer, Extractor.PROBABLE),
             new ArticleGraph(iris, "0.1.0", true),
             new KnowledgeGraph(gazetteer, iris),
             new Build.Options(2))

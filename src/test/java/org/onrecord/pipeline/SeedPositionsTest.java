@@ -60,7 +60,7 @@ class SeedPositionsTest {
     Iris iris = new Iris();
     Map<String, TreeSet<String>> read = new TreeMap<>();
     try (Tdb2Store store = Tdb2Store.inMemory()) {
-      new Build(store, Extractor.load(gazetteer, 0), new ArticleGraph(iris, "test", true), new KnowledgeGraph(gazetteer, iris), new Build.Options(2))
+      new Build(store, Extractor.load(gazetteer, Extractor.PROBABLE), new ArticleGraph(iris, "test", true), new KnowledgeGraph(gazetteer, iris), new Build.Options(2))
           .run(new ArticleSource(new ArticleReaders(), List.of(SEEDS)), new Silence());
       Questions questions = new Questions(store, Turtle.prefixes(Iris.DEFAULT_BASE), Iris.DEFAULT_BASE);
       for (String issue : issues) {

@@ -48,7 +48,7 @@ class SeedQuestionsTest {
     parser = new QuestionParser(Ontology.load(), gazetteer);
     new Build(
             store,
-            Extractor.load(gazetteer, 0),
+            Extractor.load(gazetteer, Extractor.PROBABLE),
             new ArticleGraph(iris, "test", true),
             new KnowledgeGraph(gazetteer, iris),
             new Build.Options(2))
