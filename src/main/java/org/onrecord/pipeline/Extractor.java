@@ -1,11 +1,8 @@
 package org.onrecord.pipeline;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.onrecord.attribution.AttributionExtractor;
@@ -23,8 +20,6 @@ import org.onrecord.model.Article;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.LinkedArticle;
-import org.onrecord.model.Statement;
-import org.onrecord.model.Transfer;
 
 /**
  * All stages in their order: language, attribution, link, meaning. Threads share one; the models are loaded once.
@@ -105,11 +100,11 @@ public final class Extractor implements ArticleUnderstanding {
   public ArticleReading read(Article article, Consumer<Stage> done) {
     AnnotatedArticle annotated = annotate(article);
     done.accept(Stage.LANGUAGE);
-    List<Attribution> attributed = attributions.reports(annotated);
+    List<Attribution> attributed = attributions.reports(annotated).stream().filter(one -> one.confidence() >= minConfidence).toList();
     done.accept(Stage.ATTRIBUTION);
     LinkedArticle linked = linker.link(annotated, attributed);
     done.accept(Stage.LINK);
-    ArticleReading reading = corrected.of(confident(meaning.read(linked)));
+    ArticleReading reading = corrected.of(meaning.read(linked));
     done.accept(Stage.MEANING);
     return reading;
   }
@@ -120,22 +115,5 @@ public final class Extractor implements ArticleUnderstanding {
     AnnotatedArticle annotated = annotator.annotate(article);
     annotators.add(annotator);
     return annotated;
-  }
-
-  private ArticleReading confident(ArticleReading reading) {
-    if (minConfidence <= 0) {
-      return reading;
-    }
-    List<Statement> kept =
-        reading.statements().stream().filter(statement -> statement.attribution().confidence() >= minConfidence).toList();
-    Set<Statement> stated = new HashSet<>(kept);
-    List<Transfer> transfers = new ArrayList<>();
-    for (Transfer transfer : reading.transfers()) {
-      Optional<Statement> statement = transfer.statement();
-      if (statement.isEmpty() || stated.contains(statement.get())) {
-        transfers.add(transfer);
-      }
-    }
-    return new ArticleReading(reading.article(), kept, transfers);
   }
 }
