@@ -54,7 +54,7 @@ final class NounPhrases {
     if (end <= limit || !(words.isNominal(end - 1) || words.in(end - 1, "pronoun-like"))) {
       return Optional.empty();
     }
-    if (words.tag(end - 1).equals("PRP")) {
+    if (words.tag(end - 1).equals("PRP") && !words.in(end - 1, "whoever")) {
       return Optional.of(new Range(end - 1, end));
     }
     int i = end;
@@ -73,9 +73,9 @@ final class NounPhrases {
           break;
         }
         i = open;
-      } else if (words.tag(t).equals("PRP") && i < end) {
+      } else if (words.tag(t).equals("PRP") && i < end && !words.in(t, "whoever")) {
         break;
-      } else if (inside(words, t) || words.in(t, "whoever") && i < end || words.in(t, "negation") && words.in(i, "whoever")) {
+      } else if (inside(words, t) || words.in(t, "negation") && words.in(i, "whoever")) {
         i = t;
       } else if (words.isConjunction(t) && !words.is(t, "but") && t > limit && i < end && listItem(words, t - 1)) {
         list = true;

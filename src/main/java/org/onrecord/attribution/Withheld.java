@@ -32,7 +32,7 @@ final class Withheld {
       return false;
     }
     return cue.stream().anyMatch(token -> in(token, "negation"))
-        || !attribution.source().isEmpty() && nobody(article.tokensIn(attribution.source().getFirst()))
+        || !attribution.source().isEmpty() && nobody(article, attribution.source().getFirst())
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
         || in(cue.getFirst(), "asking") && questioned(article, attribution)
         || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
@@ -40,9 +40,12 @@ final class Withheld {
   }
 
   /** "Not everyone in Oslo", "no minister", "nobody": but for "No. 7". */
-  private boolean nobody(List<Token> source) {
-    boolean number = source.size() > 1 && (source.get(1).tag().equals("NUM") || source.get(1).tag().equals("PUNCT"));
-    return !source.isEmpty() && !number && (in(source.getFirst(), "negation") || in(source.getFirst(), "nobody"));
+  private boolean nobody(AnnotatedArticle article, Span source) {
+    int first = article.tokenFrom(source.begin());
+    List<Token> tokens = article.tokens();
+    boolean denied = first > 0 && in(tokens.get(first - 1), "negation");
+    boolean number = first + 1 < tokens.size() && (tokens.get(first + 1).tag().equals("NUM") || tokens.get(first + 1).tag().equals("PUNCT"));
+    return denied || !number && (in(tokens.get(first), "negation") || in(tokens.get(first), "nobody"));
   }
 
   /** "commenting on the pace of deliveries", "discussed the truce": what was spoken of, not what was said of it. */

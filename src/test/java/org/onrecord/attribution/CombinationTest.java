@@ -34,6 +34,24 @@ class CombinationTest {
   }
 
   @Test
+  void keepsTheRulesSpeakerWhereTheModelTakesWhoeverWasTold() {
+    Span told = new Span(10, 19);
+    Attribution first = attribution(HOLM, SAID, 0.9, "rule:test", new Span(20, 50));
+    Attribution second = attribution(HOLM, ADDED, 0.9, "rule:test", new Span(71, 90));
+    Attribution model = attribution(told, ADDED, 0.9, "model", new Span(71, 90));
+    assertThat(combination.of(List.of(first, second), List.of(model))).extracting(Attribution::source).containsOnly(List.of(HOLM));
+  }
+
+  @Test
+  void keepsAReportApartFromTheSameSpeakersNextOne() {
+    Attribution first = attribution(HOLM, SAID, 0.9, "rule:test", new Span(10, 30));
+    Attribution second = attribution(HOLM, ADDED, 0.9, "rule:test", new Span(71, 90));
+    Attribution model = attribution(HOLM, SAID, 0.9, "model", new Span(10, 90));
+    assertThat(combination.of(List.of(first, second), List.of(model))).extracting(Attribution::contentHull)
+        .containsExactly(new Span(10, 30), new Span(71, 90));
+  }
+
+  @Test
   void keepsTheSentencesOfOneCueApart() {
     Attribution first = attribution(HOLM, SAID, 0.9, "rule:test", new Span(10, 30));
     Attribution second = attribution(HOLM, SAID, 0.9, "rule:continued-quotation", new Span(35, 58));

@@ -21,6 +21,12 @@ class ReportsTest {
   }
 
   @Test
+  void leavesOutWhatNobodySaid() {
+    assertThat(reports("Not everyone in Oslo agreed with the sale of the ferry.")).isEmpty();
+    assertThat(reports("Nobody in Oslo said that the ferry was sold.")).isEmpty();
+  }
+
+  @Test
   void keepsTheAnswerNotTheQuestion() {
     assertThat(reports("Asked by a reporter if the bridge was safe, Vera Holm replied: “It was never safer.”"))
         .containsExactly("“It was never safer.”");

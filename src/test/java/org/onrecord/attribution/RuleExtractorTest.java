@@ -43,6 +43,16 @@ class RuleExtractorTest {
     }
 
     @Test
+    void passesOverWhoeverIsToldThoughNoThatFollows() {
+      reads("Vera Holm told reporters she had no doubt about the bridge.", "Vera Holm | told | she had no doubt about the bridge");
+      reads("Vera Holm told parliament on 3 May the ferries were in port.", "Vera Holm | told | the ferries were in port");
+      reads(
+          "Holm told reporters he was ready, and demanded access to the site.",
+          "Holm | told | he was ready",
+          "Holm | demanded | access to the site");
+    }
+
+    @Test
     void takesTheNameNotItsRelativeClause() {
       reads(
           "A palace source, who spoke on condition of anonymity, told the Nordlys newspaper that the offer was still on the table.",

@@ -56,6 +56,20 @@ class LinkerTest {
   }
 
   @Test
+  void tellsWhoseBodyItIsByItsSeat() {
+    assertThat(Reader.speakers(Reader.read(DAY, "The rocket fell into the sea, the Joint Chiefs of Staff in Seoul said.")).getFirst())
+        .endsWith("→ South Korean General Staff");
+  }
+
+  @Test
+  void readsTheNearerOfTwoAsTheDiplomat() {
+    LinkedArticle article = Reader.read(
+        "2021-04-13", "Dmytro Kuleba, the foreign minister of Ukraine, said the border was quiet.",
+        "Deputy Foreign Minister Sergei Ryabkov said the ships should leave. The visit was a mistake, the diplomat was quoted as saying.");
+    assertThat(Reader.speakers(article)).last().isEqualTo("the diplomat → Sergei Ryabkov");
+  }
+
+  @Test
   void readsTheNamedMembersOfAGroupAsSpeakersToo() {
     assertThat(Reader.speakers(Reader.read(
             DAY, "NATO allies, including its southern members Spain and Italy, have confirmed their stance against sending troops.")))
