@@ -26,7 +26,7 @@ final class StanceReader {
   private static final int DENIAL_REACH = 12;
 
   /** And so many after them. */
-  private static final int TURN_AFTER_REACH = 8;
+  private static final int TURN_AFTER_REACH = 12;
 
   /** Acts that take no side by themselves. */
   private static final Set<String> PLAIN = Set.of("state", "confirm");
