@@ -34,6 +34,28 @@ final class Antecedents {
     return nearest(scene, word, gender);
   }
 
+  /**
+   * Whether the next paragraph begins with the bare surname of somebody not named before: "he added … / Orlov said …". Who is called so has
+   * been introduced in words that are missing here, and "he" may be that one: nobody can tell. Not where the pronoun's own paragraph names
+   * somebody.
+   */
+  static boolean unannounced(Scene scene, int word, Gender gender) {
+    Words words = scene.words();
+    int next = word;
+    while (next < words.size() && words.block(next) == words.block(word)) {
+      next++;
+    }
+    if (next == words.size() || words.story(next) != words.story(word)) {
+      return false;
+    }
+    Optional<Sense> bare = scene.senses().at(next).filter(sense -> sense.person() && sense.entity().isPresent() && sense.name().size() == 1);
+    return bare.isPresent() && agrees(scene, bare.get(), gender)
+        && scene.senses().all().stream()
+            .takeWhile(sense -> sense.name().firstWord() < bare.get().name().firstWord())
+            .filter(sense -> words.story(sense.name().firstWord()) == words.story(word))
+            .noneMatch(sense -> sense.sameAs(bare.get()) || sense.person() && words.block(sense.name().firstWord()) == words.block(word));
+  }
+
   /** The first person of the sentence who acts: not in a quotation, not in the possessive, not behind a preposition. */
   static Optional<Sense> subject(Scene scene, int sentence, int before, Gender gender) {
     Words words = scene.words();

@@ -590,6 +590,9 @@ final class SourceReader {
     if (here.isPresent()) {
       return person(scene, here.get(), source, "pronoun");
     }
+    if (Antecedents.unannounced(scene, word, gender)) {
+      return List.of();
+    }
     Optional<Said> said = scene.lastSaid(word, NEAR).filter(Said::alone);
     if (said.isPresent()) {
       Speaker speaker = said.get().speakers().getFirst();

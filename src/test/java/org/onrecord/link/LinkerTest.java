@@ -56,6 +56,18 @@ class LinkerTest {
   }
 
   @Test
+  void leavesAPronounOpenWhereTheNextParagraphNamesSomebodyWhoWasNeverIntroduced() {
+    LinkedArticle article = Reader.read(
+        DAY, "Boris Pistorius said the tanks were ready.", "Asked about the war, he added that the alliance took part in it.",
+        "Peskov said that talks were the way.");
+    assertThat(Reader.speakers(article)).contains("he → ");
+    LinkedArticle introduced = Reader.read(
+        DAY, "Boris Pistorius said the tanks were ready.", "Asked about the war, he added that the alliance took no part in it.",
+        "Kremlin spokesman Dmitry Peskov said that talks were the way.");
+    assertThat(Reader.speakers(introduced)).contains("he → Boris Pistorius");
+  }
+
+  @Test
   void tellsWhoseBodyItIsByItsSeat() {
     assertThat(Reader.speakers(Reader.read(DAY, "The rocket fell into the sea, the Joint Chiefs of Staff in Seoul said.")).getFirst())
         .endsWith("→ South Korean General Staff");

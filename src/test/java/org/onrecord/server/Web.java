@@ -34,7 +34,15 @@ record Web(HttpClient client, String address) implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(Arrays.copyOf(headers, headers.length));
     }
-    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    try {
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException closed) {
+      // A server that refuses a body without reading it closes the connection, which the client may just be about to use again.
+      if (!String.valueOf(closed.getMessage()).contains("received no bytes")) {
+        throw closed;
+      }
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
   }
 
   static String encoded(String text) {
