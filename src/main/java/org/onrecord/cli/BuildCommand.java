@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.graph.ArticleGraph;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.KnowledgeGraph;
+import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.pipeline.ArticleSource;
+import org.onrecord.pipeline.ArticleUnderstanding;
 import org.onrecord.pipeline.Build;
 import org.onrecord.pipeline.BuildSummary;
 import org.onrecord.pipeline.Extractor;
+import org.onrecord.pipeline.OnDemand;
 import org.onrecord.pipeline.SoftwareVersion;
 import org.onrecord.pipeline.Watch;
 import org.onrecord.server.OnRecordServer;
@@ -160,9 +164,12 @@ final class BuildCommand implements Callable<Integer> {
   private Build build(Tdb2Store target, Iris iris) {
     Gazetteer gazetteer = names.gazetteer();
     String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting();
+    Corrections given = corrections.corrections();
+    Supplier<ArticleUnderstanding> loader = () -> Checks.extractor(spec, gazetteer, minConfidence, given, iris);
     return new Build(
         target,
-        Checks.extractor(spec, gazetteer, minConfidence, corrections.corrections(), iris),
+        // What is wrong with corrections is told before anything is read.
+        given.equals(Corrections.NONE) ? new OnDemand(loader) : loader.get(),
         new ArticleGraph(iris, SoftwareVersion.NUMBER, !noText),
         new KnowledgeGraph(gazetteer, iris),
         new Build.Options(threads, batch, dryRun, withdraw, settings));
