@@ -14,7 +14,6 @@ import org.onrecord.graph.KnowledgeGraph;
 import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.pipeline.ArticleSource;
-import org.onrecord.pipeline.ArticleUnderstanding;
 import org.onrecord.pipeline.Build;
 import org.onrecord.pipeline.BuildSummary;
 import org.onrecord.pipeline.Extractor;
@@ -165,7 +164,7 @@ final class BuildCommand implements Callable<Integer> {
     Gazetteer gazetteer = names.gazetteer();
     String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting();
     Corrections given = corrections.corrections();
-    Supplier<ArticleUnderstanding> loader = () -> Checks.extractor(spec, gazetteer, minConfidence, given, iris);
+    Supplier<Extractor> loader = () -> Checks.extractor(spec, gazetteer, minConfidence, given, iris);
     return new Build(
         target,
         // What is wrong with corrections is told before anything is read.

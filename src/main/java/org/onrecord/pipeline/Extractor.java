@@ -11,7 +11,6 @@ import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.Ontology;
 import org.onrecord.language.LanguageAnnotator;
-import org.onrecord.language.LanguageIdentifier;
 import org.onrecord.language.LanguageModels;
 import org.onrecord.link.Linker;
 import org.onrecord.meaning.MeaningReader;
@@ -32,7 +31,7 @@ public final class Extractor implements ArticleUnderstanding {
   public static final double PROBABLE = 0.5;
 
   private final LanguageModels models;
-  private final LanguageIdentifier languages = new LanguageIdentifier();
+  private final ForeignLanguages foreign = new ForeignLanguages();
   /** An annotator serves one thread at a time. */
   private final Queue<LanguageAnnotator> annotators = new ConcurrentLinkedQueue<>();
   private final AttributionExtractor attributions;
@@ -85,10 +84,7 @@ public final class Extractor implements ArticleUnderstanding {
 
   @Override
   public Optional<String> refusal(Article article) {
-    return languages
-        .language(article)
-        .filter(tag -> !tag.equals("en"))
-        .map(tag -> "the text is " + LanguageIdentifier.name(tag) + "; only English is read");
+    return foreign.refusal(article);
   }
 
   @Override

@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 import org.onrecord.model.ArticleReading;
 
-/** Loads the models with the first article that is to be read: a build that finds nothing new needs none. Threads may share it. */
+/**
+ * Loads the models of the {@link Extractor} with the first article that is to be read: a build that finds nothing new needs none. Threads may
+ * share it.
+ */
 public final class OnDemand implements ArticleUnderstanding {
 
-  private final Supplier<ArticleUnderstanding> loader;
-  private @Nullable ArticleUnderstanding loaded;
+  private final ForeignLanguages foreign = new ForeignLanguages();
+  private final Supplier<Extractor> loader;
+  private @Nullable Extractor loaded;
 
   /** @param loader asked once at most */
-  public OnDemand(Supplier<ArticleUnderstanding> loader) {
+  public OnDemand(Supplier<Extractor> loader) {
     this.loader = loader;
   }
 
   @Override
   public Optional<String> refusal(Article article) {
-    return loaded().refusal(article);
+    return foreign.refusal(article);
   }
 
   @Override
@@ -27,7 +31,7 @@ public final class OnDemand implements ArticleUnderstanding {
     return loaded().read(article);
   }
 
-  private synchronized ArticleUnderstanding loaded() {
+  private synchronized Extractor loaded() {
     if (loaded == null) {
       loaded = loader.get();
     }
