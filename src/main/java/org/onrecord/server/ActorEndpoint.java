@@ -19,7 +19,7 @@ import org.onrecord.graph.REC;
 /** {@code /api/actor/ID} and {@code /api/source/ID}: who somebody is, what they said when, to whom, and who stands with or against them. */
 final class ActorEndpoint implements Endpoint {
 
-  private static final int LATEST = 300;
+  private static final int LATEST = 150;
   private static final int MOST_FREQUENT = 12;
   private static final int MOST_OTHERS = 15;
 
