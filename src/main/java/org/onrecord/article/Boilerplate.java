@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.model.Span;
 
 /** Tells the lines of a news page that are no part of the story, by the patterns of {@code boilerplate.tsv}. */
 final class Boilerplate {
@@ -18,8 +20,10 @@ final class Boilerplate {
   enum Reach {
     /** Only the line: "Share this:". */
     LINE,
-    /** A line that leads to another story: "Read also: …". */
+    /** A line that leads elsewhere: "Watch more". */
     ADVERT,
+    /** A line that leads to another story and gives its headline, the pattern's first group: "Read also: Oslo lifts its ban". */
+    LINK,
     /** Only the line, and it is read: "Image copyright … Image caption …". */
     CAPTION,
     /** Everything from the line on: "Leave a Reply". */
@@ -56,6 +60,17 @@ final class Boilerplate {
       return Optional.empty();
     }
     return rules.stream().filter(rule -> rule.pattern.matcher(trimmed).matches()).map(Rule::reach).findFirst();
+  }
+
+  /** The headline in a line that leads to another story, as offsets into the line. */
+  Optional<Span> linkedHeadline(String line) {
+    int lead = line.length() - line.stripLeading().length();
+    return rules.stream()
+        .filter(rule -> rule.reach == Reach.LINK)
+        .map(rule -> rule.pattern.matcher(line.strip()))
+        .filter(Matcher::matches)
+        .map(match -> new Span(lead + match.start(1), lead + match.end(1)))
+        .findFirst();
   }
 
   private static Rule rule(String line) {

@@ -94,6 +94,7 @@ final class LayoutScanner {
     private Optional<CalendarDate> published = Optional.empty();
     private boolean bodyHasBegun;
     private int story;
+    private int stories;
 
     Scan(List<Line> lines) {
       this.lines = lines;
@@ -103,7 +104,9 @@ final class LayoutScanner {
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
         Optional<Boilerplate.Reach> reach = boilerplate.reach(line.text);
-        if (reach.isPresent() && (reach.get() != Boilerplate.Reach.REST || bodyHasBegun)) {
+        if (reach.isPresent() && reach.get() == Boilerplate.Reach.LINK) {
+          addLink(line);
+        } else if (reach.isPresent() && (reach.get() != Boilerplate.Reach.REST || bodyHasBegun)) {
           Kind kind = reach.get() == Boilerplate.Reach.CAPTION ? Kind.CAPTION : Kind.BOILERPLATE;
           int last = reach.get() == Boilerplate.Reach.REST ? lines.size() - 1 : i;
           for (Line passed : lines.subList(i, last + 1)) {
@@ -113,7 +116,7 @@ final class LayoutScanner {
         } else if (!readMetadata(line)) {
           Kind kind = kindOf(i);
           if (kind == Kind.HEADLINE && bodyHasBegun) {
-            story++;
+            story = ++stories;
           }
           if (kind == Kind.HEADLINE && title.isEmpty() && !bodyHasBegun) {
             title = Optional.of(line.text.strip());
@@ -170,6 +173,15 @@ final class LayoutScanner {
       return false;
     }
 
+    /** "Read also: Oslo lifts its ban": the words after the colon are the headline of a story of their own. */
+    private void addLink(Line line) {
+      Span headline = boilerplate.linkedHeadline(line.text).orElseThrow();
+      int begin = line.span.begin() + headline.begin();
+      int lead = line.text.substring(0, headline.begin()).stripTrailing().length();
+      add(new Span(line.span.begin(), line.span.begin() + lead), Kind.BOILERPLATE);
+      blocks.add(new Block(new Span(begin, line.span.begin() + headline.end()), Kind.HEADLINE, ++stories));
+    }
+
     private void split(Line line, int metadataEnd) {
       int begin = line.span.begin() + metadataEnd;
       add(new Span(line.span.begin(), begin), Kind.METADATA);
@@ -183,7 +195,7 @@ final class LayoutScanner {
 
     private Kind kindOf(int index) {
       Line line = lines.get(index);
-      Kind before = blocks.isEmpty() ? Kind.METADATA : blocks.getLast().kind();
+      Kind before = kindBefore();
       if (index == 0 && line.text.endsWith("?") && line.words() <= QUESTION_WORDS && lines.size() > 2) {
         return Kind.HEADLINE;
       }
@@ -209,6 +221,11 @@ final class LayoutScanner {
         return Kind.HEADLINE;
       }
       return line.words() <= SUBHEADING_WORDS ? Kind.SUBHEADING : Kind.PARAGRAPH;
+    }
+
+    /** The kind of the last block of the same story. */
+    private Kind kindBefore() {
+      return blocks.reversed().stream().filter(block -> block.story() == story).map(Block::kind).findFirst().orElse(Kind.METADATA);
     }
 
     /** A full sentence under a headline in the middle of a file, shorter than the paragraphs around it. */

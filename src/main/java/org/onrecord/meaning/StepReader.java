@@ -51,6 +51,9 @@ final class StepReader {
     private boolean pronoun;
     private boolean agentKnown;
 
+    /** Whether the subject of what governs it is its own: "Oslo is said | to have sent six". */
+    private boolean raised;
+
     Climb(TransferCue cue) {
       this.cue = cue;
     }
@@ -87,6 +90,9 @@ final class StepReader {
         return -1;
       }
       if (passive) {
+        if (raised) {
+          take(subject(group).parties());
+        }
         take(parties.after(index, "by"));
         if (group.to()) {
           return leftOf(group.start());
@@ -122,6 +128,7 @@ final class StepReader {
       if (group.ing() && !agentKnown) {
         take(accused(group.start() - 1));
       }
+      raised = first && group.to();
       return group.to() ? infinitive(group) : leftOf(group.start());
     }
 
@@ -567,6 +574,8 @@ final class StepReader {
       } else if (group.progressive(sentence)) {
         status = sentence.isForm(group.verb(), "delivering", "shipping", "transferring", "arriving", "receiving")
             ? Status.IN_TRANSIT : Status.PLEDGED;
+      } else if (group.to() && (group.have() || group.be())) {
+        status = group.have() ? Status.DELIVERED : Status.PLEDGED;
       } else if (group.to() || group.ing()) {
         status = null;
       } else if (group.have() || group.be() || group.past()) {

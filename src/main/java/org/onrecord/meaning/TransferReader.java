@@ -168,7 +168,7 @@ final class TransferReader {
       providers = byModifier(reference, providers, gets || cue.kind() == TransferClass.ARRIVE);
       if (providers.isEmpty() && !gets && step.asker().isEmpty()) {
         List<Party> told = statement == null || words.is("own act", "word", statement.act()) ? speakers(statement) : List.of();
-        providers = told.isEmpty() ? agentsBefore() : told;
+        providers = told.isEmpty() && !toldByUnknown(statement) ? agentsBefore() : told;
       }
       providers = without(providers, recipients);
       if (recipients.isEmpty() && cue.side() == TransferCue.Side.SUBJECT && !cue.noun() && step.status() == Status.DELIVERED) {
@@ -227,13 +227,17 @@ final class TransferReader {
     }
 
     private List<Party> meantByPronoun(@Nullable Statement statement) {
-      List<Party> told = speakers(statement);
-      return told.isEmpty() ? agentsBefore() : told;
+      return statement == null ? agentsBefore() : speakers(statement);
     }
 
     /** Who gave in the sentence before or the one before that. */
     private List<Party> agentsBefore() {
       return at - agentsIn <= 2 ? lastAgents : List.of();
+    }
+
+    /** "the minister said": who is not known speaks for nobody who gave before. */
+    private boolean toldByUnknown(@Nullable Statement statement) {
+      return statement != null && speakers(statement).isEmpty();
     }
 
     private List<Party> speakers(@Nullable Statement statement) {

@@ -7,7 +7,7 @@ package org.onrecord.meaning;
  *
  * @param verb index of the main verb
  * @param start index of the first of its words
- * @param to after "to" without a helper that makes it finite
+ * @param to after "to" without a helper that makes it finite: "to send", "to be sent"
  * @param ing "sending" without a helper
  */
 record VerbGroup(
@@ -93,7 +93,7 @@ record VerbGroup(
     String form = sentence.form(verb);
     boolean ing = form.endsWith("ing") && !helped;
     boolean past = !helped && !to && !form.endsWith("ing") && !form.equals(sentence.lemma(verb)) && !form.endsWith("s");
-    return new VerbGroup(verb, start, to && !helped, will, may, must, have, be, being, negated, yet, ing, past);
+    return new VerbGroup(verb, start, to, will, may, must, have, be, being, negated, yet, ing, past);
   }
 
   /** Whether it has a subject of its own. */

@@ -133,7 +133,10 @@ class PlainTextReaderTest {
             """);
     assertThat(article.blocks())
         .extracting(Block::kind)
-        .containsExactly(Kind.PARAGRAPH, Kind.CAPTION, Kind.BOILERPLATE, Kind.BOILERPLATE, Kind.PARAGRAPH);
+        .containsExactly(Kind.PARAGRAPH, Kind.CAPTION, Kind.BOILERPLATE, Kind.HEADLINE, Kind.BOILERPLATE, Kind.PARAGRAPH);
+    Block linked = article.blocks().get(3);
+    assertThat(linked.span().in(article.text())).isEqualTo("Neighbour says another convoy to follow soon");
+    assertThat(linked.story()).as("a story of its own").isNotEqualTo(article.blocks().getLast().story());
   }
 
   @Test

@@ -78,6 +78,12 @@ class TransferReaderTest {
   }
 
   @Test
+  void whoIsNotKnownGivesNothingInTheNameOfTheOneBefore() {
+    assertThat(said("Norway has sent eight Leopard 2 tanks to Ukraine. The minister said 20 Bradleys were to be shipped to Ukraine next week."))
+        .isEqualTo("Norway > Ukraine: Leopard 2 8 delivered");
+  }
+
+  @Test
   void theEvidenceHoldsTheCueAndTheWeapon() {
     String text = "Norway will send eight Leopard 2 tanks to Ukraine.";
     assertThat(transfers(text).getFirst().evidence()).extracting(span -> span.in(text)).containsExactly("send eight Leopard 2 tanks");
