@@ -17,7 +17,7 @@ public final class AttributionExtractor {
    * The least confidence with which something that only the learnt model sees is kept: there F1 is highest (decision 0020). Each
    * attribution carries its confidence, so that who wants fewer and surer ones can ask for them.
    */
-  public static final double LEAST = 0.35;
+  public static final double LEAST = 0.2;
 
   private final RuleExtractor rules;
   private final LearnedExtractor learned;

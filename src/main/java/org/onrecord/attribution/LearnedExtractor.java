@@ -26,7 +26,7 @@ public final class LearnedExtractor {
   public static final String READER = "model:attribution-1";
 
   /** The least probability with which an attribution is handed on: below it most are wrong. */
-  public static final double LEAST = 0.3;
+  public static final double LEAST = 0.2;
 
   private static final String RESOURCE = "/models/attribution.bin.gz";
 
