@@ -23,6 +23,7 @@ final class AccordingTo {
     int end = sentence.endToken();
     List<Found> found = new ArrayList<>();
     inTheWordsOf(words, first, end).ifPresent(found::add);
+    asStated(words, first, end).ifPresent(found::add);
     for (int i = first; i + 2 < end; i++) {
       boolean according = words.is(i, "according") && words.is(i + 1, "to") && !words.quoted(i);
       if (!according) {
@@ -58,6 +59,27 @@ final class AccordingTo {
     return Optional.of(
         new Found(Optional.of(new Range(first + 1, possessor)), Optional.of(new Range(comma - 1, comma)),
             List.of(new Range(comma + 1, Math.max(comma + 2, border))), ENTRY, "in-the-words-of", 0.85));
+  }
+
+  /** "As stated in the ministry's report, the bridge is closed", "As announced by Holm, …" */
+  private Optional<Found> asStated(Words words, int first, int end) {
+    int cue = first + 1;
+    if (!words.is(first, "as") || !words.tag(cue).startsWith("VB") || !words.in(cue, "stating")) {
+      return Optional.empty();
+    }
+    int preposition = words.isAdverb(cue + 1) ? cue + 2 : cue + 1;
+    if (!words.is(preposition, "in") && !words.is(preposition, "by")) {
+      return Optional.empty();
+    }
+    int comma = NounPhrases.endOf(words, preposition + 1, end);
+    if (comma <= preposition + 1 || comma + 2 >= end || !words.isComma(comma)) {
+      return Optional.empty();
+    }
+    VerbGroup none = new VerbGroup(first, first, first + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
+    int border = borders.endOf(words, none, new Content(comma + 1, Content.Shape.CLAUSE, true), end);
+    return Optional.of(
+        new Found(Optional.of(new Range(preposition + 1, comma)), Optional.of(new Range(first, preposition + 1)),
+            List.of(new Range(comma + 1, Math.max(comma + 2, border))), ENTRY, "as-stated", 0.85));
   }
 
   private static Optional<Range> source(Words words, int first, int end, boolean fronted) {

@@ -7,7 +7,10 @@ import org.onrecord.model.Attribution;
 import org.onrecord.model.Block;
 import org.onrecord.model.Sentence;
 
-/** Names before a colon: captions "Vera Holm: The truce holds", transcripts "HOLM: Thank you.", headlines "Oslo: ‘…’". */
+/**
+ * Names before a colon: captions "Vera Holm: The truce holds", transcripts "HOLM: Thank you.", headlines "Oslo: ‘…’", "Quote from Holm:
+ * “…”".
+ */
 final class Captions {
 
   private static final CueEntry ENTRY = new CueEntry(":", Set.of(Complement.CLAUSE), Attribution.Kind.SPEECH);
@@ -27,9 +30,11 @@ final class Captions {
     }
     int end = words.article().tokenFrom(block.span().end() - 1);
     end = Math.min(words.size(), end + 1);
-    for (int i = first + 1; i < Math.min(end - 1, first + LONGEST_NAME); i++) {
+    boolean announced = words.in(first, "quotation-noun") && (words.is(first + 1, "from") || words.is(first + 1, "by"));
+    int name = announced ? first + 2 : first;
+    for (int i = name + 1; i < Math.min(end - 1, name + LONGEST_NAME); i++) {
       if (words.is(i, ":")) {
-        Optional<Found> found = speaks(words, first, i, end, block);
+        Optional<Found> found = speaks(words, name, i, end, block);
         return found.map(List::of).orElse(List.of());
       }
       if (words.isVerb(i) || words.isComma(i)) {

@@ -81,6 +81,12 @@ final class ContentBorders {
         && (!content.clause() || verbGroups.at(words, i, i).isPresent())) {
       return true;
     }
+    if (words.is(i, ":") && words.opensQuotation(i + 1) && !content.clause()) {
+      return true;
+    }
+    if (words.isComma(i) && insideParenthesis(words, cue) && words.isVerbGroup(i + 1)) {
+      return true;
+    }
     boolean comma = words.isComma(i) || words.isDash(i) || words.is(i, ";");
     boolean conjunction = words.isConjunction(i);
     if (!comma && !conjunction) {
@@ -137,6 +143,11 @@ final class ContentBorders {
     }
     // a new finite verb after "and" ends a phrase: "condemned the strike and left"
     return joined && !content.clause() && (words.isFinite(k) || words.isAdverb(k) && words.isFinite(k + 1));
+  }
+
+  /** "Holm, <b>who knew</b> that it would take months, told …": the main verb goes on after the parenthesis. */
+  private static boolean insideParenthesis(Words words, VerbGroup cue) {
+    return words.in(cue.first() - 1, "relative") && words.isComma(cue.first() - 2);
   }
 
   /** A phrase ends where a clause of time or reason begins: "rejected the offer | as the talks went on". */

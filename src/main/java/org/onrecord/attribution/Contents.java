@@ -207,7 +207,8 @@ final class Contents {
         return Optional.of(new Content(after + 1, Shape.PHRASE, true));
       }
     }
-    return Optional.empty();
+    int later = skipAdverbials(words, after, end);
+    return later > after && words.tag(later).equals("IN") ? prepositional(words, entry, later, end) : Optional.empty();
   }
 
   /** "urged Ankara to ratify": content "to ratify", with its object where that is quoted. */
@@ -256,8 +257,12 @@ final class Contents {
         int first = words.isComma(k + 1) && k + 2 < end ? k + 2 : k + 1;
         return Optional.of(new Content(first, Shape.CLAUSE, true));
       }
-      if (words.is(k, ":") && (k + 1 < end || words.opensQuotation(k + 1))) {
+      if (words.is(k, ":") && (k + 1 < end || words.opensQuotation(k + 1) || words.opensParagraph(k + 1))) {
         return Optional.of(new Content(k + 1, Shape.CLAUSE, true));
+      }
+      if (words.is(k, "as") && words.is(k + 1, "follows")) {
+        k++;
+        continue;
       }
       int cited = words.isComma(k) && words.in(k + 1, "quoting-verb") ? nextComma(words, k + 1, end) : end;
       if (cited < end) {
@@ -406,7 +411,7 @@ final class Contents {
         int phrase = NounPhrases.endOfSimple(words, i + 1, end);
         if (phrase > i + 1 && (holds(words, i + 1, phrase, "venue-noun") || holds(words, i + 1, phrase, "time-noun"))) {
           next = phrase;
-          while (next + 1 < end && words.tag(next).equals("IN") && !words.in(next, "opener")
+          while (next + 1 < end && words.tag(next).equals("IN") && !words.in(next, "opener") && !opensTopic(words, next)
               && NounPhrases.endOfSimple(words, next + 1, end) > next + 1) {
             next = NounPhrases.endOfSimple(words, next + 1, end);
           }
@@ -418,6 +423,12 @@ final class Contents {
       i = next;
     }
     return i;
+  }
+
+  /** "complained in a video | about the shells", "warned on Monday | of a famine": no part of when and where. */
+  private static boolean opensTopic(Words words, int preposition) {
+    return words.is(preposition, "about") || words.is(preposition, "against")
+        || words.is(preposition, "of") && words.isProper(preposition - 1) && words.in(preposition - 1, "time-noun");
   }
 
   /** "said Tuesday the bridge …": the day is no part of the clause. */

@@ -27,6 +27,7 @@ public final class RuleExtractor {
   private final NounCues nounCues;
   private final Captions captions;
   private final SignedQuotations signedQuotations = new SignedQuotations();
+  private final SignedHeadlines signedHeadlines = new SignedHeadlines();
 
   private RuleExtractor(CueLexicon lexicon, WordLists lists) {
     this.lexicon = lexicon;
@@ -54,6 +55,7 @@ public final class RuleExtractor {
       }
       found.addAll(captions.read(words, sentence));
       found.addAll(signedQuotations.read(words, sentence));
+      found.addAll(signedHeadlines.read(words, sentence));
       found.addAll(accordingTo.read(words, sentence, before));
       found.addAll(sentenceReader.read(words, sentence));
       found.addAll(nounCues.read(words, sentence));

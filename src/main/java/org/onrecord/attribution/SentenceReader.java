@@ -16,6 +16,9 @@ final class SentenceReader {
   /** The name of the rule that tells whoever is quoted from whoever quotes. */
   static final String QUOTED_AS_SAYING = "quoted-as-saying";
 
+  /** Words of a headline's content, at least. */
+  private static final int SHORTEST_HEADLINE = 3;
+
   private final VerbGroups verbGroups;
   private final Contents contents;
   private final ContentBorders borders;
@@ -43,10 +46,21 @@ final class SentenceReader {
       };
       if (one.isPresent()) {
         found.add(one.get());
+        quotationAfterColon(words, one.get(), end).ifPresent(found::add);
         covered = Math.max(covered, cue.end());
       }
     }
     return found;
+  }
+
+  /** "asked for tents<b>: “It is getting cold.”</b>" */
+  private static Optional<Found> quotationAfterColon(Words words, Found report, int end) {
+    int colon = report.content().getLast().end();
+    if (colon + 1 >= end || !words.is(colon, ":") || !words.opensQuotation(colon + 1)) {
+      return Optional.empty();
+    }
+    Range quotation = new Range(colon + 1, words.quotationEnd(colon + 1));
+    return Optional.of(new Found(report.source(), report.cue(), List.of(quotation), report.entry(), "quotation-after-colon", 0.9));
   }
 
   /** "if Oslo says …": nobody has said it. */
@@ -63,7 +77,7 @@ final class SentenceReader {
       return Optional.empty();
     }
     boolean weaker = content.isPresent()
-        && !(content.get().sure() && content.get().first() <= cue.end() + 3 && !words.isComma(cue.end()));
+        && (!content.get().sure() || content.get().first() > cue.end() + 3 || words.isComma(cue.end()) || words.opensQuotation(content.get().first()));
     boolean late = content.isPresent() && words.in(content.get().first(), "subordinator") && !content.get().sure();
     Optional<Content> fronted = asReported(words, cue, first, end);
     if (fronted.isPresent()) {
@@ -78,9 +92,10 @@ final class SentenceReader {
     if (source.isEmpty() || !plausible(words, cue, source.get()) || nested && !source.get().overlaps(new Range(0, cue.first()))) {
       return Optional.empty();
     }
-    int border = borders.endOf(words, cue, content.get(), end);
-    double confidence = content.get().sure() ? 0.9 : 0.8;
-    String rule = rule(words, cue, "cue-before-content");
+    boolean below = content.get().first() >= end && !words.quoted(content.get().first());
+    int border = below ? borders.trim(words, content.get().first(), words.blockEnd(content.get().first())) : borders.endOf(words, cue, content.get(), end);
+    double confidence = below ? 0.75 : content.get().sure() ? 0.9 : 0.8;
+    String rule = rule(words, cue, below ? "paragraph-after-colon" : "cue-before-content");
     return Optional.of(
         new Found(
             source,
@@ -137,7 +152,7 @@ final class SentenceReader {
 
   /** “…,” he said …: a quotation ends right before the subject. */
   private static boolean afterQuotation(Words words, VerbGroup cue, int first) {
-    Optional<Range> subject = NounPhrases.before(words, cue.first(), first);
+    Optional<Range> subject = Sources.before(words, cue, first);
     int before = subject.map(Range::first).orElse(cue.first()) - 1;
     if (before > first && words.isComma(before)) {
       before--;
@@ -273,7 +288,7 @@ final class SentenceReader {
     content.add(before.get());
     rest(words, cue, after, end).ifPresent(content::add);
     boolean quoted = words.quoted(before.get().end() - 1);
-    if (!quoted && (content.size() == 1 && !clausal(words, before.get()) || !inverted && goesOn(words, cue, end))) {
+    if (!quoted && (content.size() == 1 && !clausal(words, before.get()) && !headlineSigned(words, cue, before.get(), end) || !inverted && goesOn(words, cue, end))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -284,6 +299,12 @@ final class SentenceReader {
             cue.entry(),
             rule(words, cue, content.size() > 1 ? "cue-inside-content" : "cue-after-content"),
             quoted ? 0.95 : 0.88));
+  }
+
+  /** "No Talks Before Spring, Former Envoy Says": capitals hide the verb of a headline. */
+  private static boolean headlineSigned(Words words, VerbGroup cue, Range content, int end) {
+    boolean last = cue.end() >= end || cue.end() == end - 1 && words.isMark(cue.end());
+    return last && words.inHeading(cue.head()) && content.end() - content.first() >= SHORTEST_HEADLINE;
   }
 
   /** "In a column, Holm implored her to stay": an object stands after the cue, what stands before is no content. */
@@ -324,11 +345,17 @@ final class SentenceReader {
       if (start <= first || e <= first) {
         return Optional.of(new Range(start, e));
       }
+      if (words.is(start - 1, ":")) {
+        return Optional.of(new Range(start, e));
+      }
       boolean around = earlier.stream().flatMap(f -> f.content().stream()).anyMatch(c -> c.contains(start));
       int lead = skipLead(words, around ? first : Math.max(first, covered), start);
       return lead < e ? Optional.of(new Range(lead, e)) : Optional.empty();
     }
     int lead = e > first ? skipLead(words, first, e) : e;
+    if (words.in(lead, "asking") && words.isVerb(lead) && !words.isNominal(lead + 1)) {
+      return Optional.empty();
+    }
     return lead < e ? Optional.of(new Range(lead, e)) : Optional.empty();
   }
 
@@ -353,7 +380,7 @@ final class SentenceReader {
       }
     }
     if (i + 2 < end && words.isComma(i) && !words.isConjunction(i + 1) && !words.tag(i + 1).equals("VBG")
-        && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb")
+        && !words.in(i + 1, "relative") && !words.in(i + 1, "adjunct-verb") && !(words.tag(i + 1).equals("IN") && words.tag(i + 2).equals("VBG"))
         && (words.is(cue.head(), "said") || words.isVerbGroup(i + 1)) && hasFinite(words, i + 1, end) && !words.in(i + 1, "opener") && !words.is(i + 2, "what")) {
       int border = borders.endOf(words, cue, new Content(i + 1, Content.Shape.CLAUSE, false), end);
       return Optional.of(new Range(i + 1, Math.max(i + 2, border)));

@@ -179,9 +179,9 @@ final class Sources {
     return words.isMark(t) || words.in(t, "opener") || words.in(t, "time-noun");
   }
 
-  /** An apposition, a relative clause, an adverbial: no clause of its own. */
+  /** An apposition, a relative clause, an adverbial, "when asked": no clause with a subject of its own. */
   private static boolean parenthetical(Words words, int first, int end) {
-    if (words.in(first, "relative") || words.isVerb(first)) {
+    if (words.in(first, "relative") || words.isVerb(first) || words.in(first, "subordinator") && words.isVerb(first + 1)) {
       return true;
     }
     for (int i = first; i < end; i++) {

@@ -32,11 +32,23 @@ final class Withheld {
       return false;
     }
     return cue.stream().anyMatch(token -> in(token, "negation"))
+        || noneGiven(article, cue.getLast(), content.getFirst())
         || !attribution.source().isEmpty() && nobody(article, attribution.source().getFirst())
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
         || in(cue.getFirst(), "asking") && questioned(article, attribution)
         || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
         || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, attribution, content);
+  }
+
+  /** "offered <b>no evidence</b> that", "gave no hint that"; but "left no doubt that" says it. */
+  private boolean noneGiven(AnnotatedArticle article, Token cue, Token content) {
+    int from = article.tokenFrom(cue.span().end());
+    int to = article.tokenFrom(content.span().begin());
+    if (from >= to || to - from > PHRASE) {
+      return false;
+    }
+    List<Token> between = article.tokens().subList(from, to);
+    return between.getFirst().text().equalsIgnoreCase("no") && between.stream().noneMatch(token -> in(token, "affirmed-by-no"));
   }
 
   /** "Not everyone in Oslo", "no minister", "nobody": but for "No. 7". */

@@ -77,6 +77,12 @@ final class WordForms {
     if (token.tag().equals("ADJ") && Character.isUpperCase(token.text().charAt(0)) && i + 1 < tokens.size() && thirdPerson(i + 1)) {
       return "NNP";
     }
+    if (token.tag().equals("ADJ") && thirdPerson(i)) {
+      return "VBZ";
+    }
+    if (verb && word.endsWith("s") && baseCue(i + 1)) {
+      return "NNS";
+    }
     if (closedTag && !list("closed").contains(word) && !list("question").contains(word) && word.length() > 3) {
       return cue != null && !list("noun-like").contains(word) ? cue(i, cue) : word.endsWith("s") ? "NNS" : "NN";
     }
@@ -123,6 +129,7 @@ final class WordForms {
       case "NOUN" -> signsQuotation(i) ||!afterDeterminer(i) && !(i > 0 && names[i - 1].equals("JJ"));
       case "ADJ" -> !afterDeterminer(i) && (!beforeNoun || governed(i) || i > 0 && names[i - 1].startsWith("NN"));
       case "PROPN" -> !tokens.get(i).text().equals("Said");
+      case "PUNCT", "X" -> true;
       default -> false;
     };
   }
@@ -223,6 +230,12 @@ final class WordForms {
     return form != null && form.kind() == VerbForms.Kind.THIRD_PERSON && !list("noun-like").contains(lower[i]);
   }
 
+  /** "allies <b>vow</b> to stay": a form that a plural noun may stand before, but no verb. */
+  private boolean baseCue(int i) {
+    VerbForms.Form form = i < tokens.size() && tokens.get(i).tag().equals("VERB") ? cues.of(lower[i]) : null;
+    return form != null && form.kind() == VerbForms.Kind.BASE && !list("noun-like").contains(lower[i]);
+  }
+
   /** Whether a hyphen ties the word to the one before: "Young-moo". */
   private boolean tied(int i) {
     return i >= 2 && lower[i - 1].equals("-") && tokens.get(i - 2).span().end() == tokens.get(i - 1).span().begin()
@@ -253,6 +266,9 @@ final class WordForms {
     }
     if (word.equals("been")) {
       return "VBN";
+    }
+    if (word.endsWith("eed") && bare(i)) {
+      return "VB";
     }
     if (word.endsWith("ed") && word.length() > 3) {
       return past(i);

@@ -253,6 +253,35 @@ final class Words {
     return first;
   }
 
+  /** Whether a paragraph of the same story begins at the token. */
+  boolean opensParagraph(int i) {
+    if (i <= 0 || i >= tokens.size()) {
+      return false;
+    }
+    Block block = blockAt(i);
+    return block.kind() == Block.Kind.PARAGRAPH && block.span().begin() == tokens.get(i).span().begin() && block.story() == blockAt(i - 1).story();
+  }
+
+  /** Index one past the last token of the token's block. */
+  int blockEnd(int i) {
+    int end = blockAt(i).span().end();
+    int k = i;
+    while (k < tokens.size() && tokens.get(k).span().begin() < end) {
+      k++;
+    }
+    return k;
+  }
+
+  private Block blockAt(int i) {
+    return block(article.sentences().get(article.sentenceFrom(tokens.get(i).span().begin())));
+  }
+
+  /** Whether the token stands in a headline or a sub-headline. */
+  boolean inHeading(int i) {
+    Block.Kind kind = blockAt(i).kind();
+    return kind == Block.Kind.HEADLINE || kind == Block.Kind.SUBHEADING;
+  }
+
   Block block(Sentence sentence) {
     return article.article().blocks().get(sentence.block());
   }

@@ -125,33 +125,35 @@ final class DescriptorReader {
     return head > first && roleAtEnd(words, first, head) ? descriptor(words, senses, first, last) : Optional.empty();
   }
 
-  /** "The secretary general of the alliance, " before the name. */
+  /** "The secretary general of the alliance, ", "Moscow's ambassador in Oslo, " before the name. */
   private Optional<Descriptor> beforeComma(Words words, Senses senses, Sense person) {
     int name = person.name().firstWord();
     if (name == 0 || words.block(name) != words.block(name - 1) || !words.gap(name).endsWith(", ")) {
       return Optional.empty();
     }
-    int determiner = -1;
+    int first = -1;
     for (int i = name - 1; i >= 0 && i >= name - LONGEST && words.sentence(i) == words.sentence(name); i--) {
       if (words.tag(i).equals("VERB") || words.tag(i).equals("AUX") || i < name - 1 && words.gap(i + 1).contains(",")) {
         break;
       }
-      if (words.tag(i).equals("DET") || words.tag(i).equals("PRON")) {
+      boolean owned = words.possessiveMark(i);
+      if (owned || words.tag(i).equals("DET") || words.tag(i).equals("PRON")) {
         int head = i + 1;
         while (head < name && !words.tag(head).equals("ADP")) {
           head++;
         }
         if (head > i + 1 && roleAtEnd(words, i + 1, head)) {
-          determiner = i;
+          first = owned ? runBefore(words, i) : i + 1;
         }
       }
     }
-    if (determiner < 0) {
+    if (first < 0) {
       return Optional.empty();
     }
     int end = person.name().endWord();
     boolean closed = end >= words.size() || words.sentence(end) != words.sentence(name) || !words.gap(end).equals(" ");
-    return closed || words.firstOfSentence(determiner) ? descriptor(words, senses, determiner + 1, name) : Optional.empty();
+    boolean opens = words.firstOfSentence(first) || first > 0 && words.firstOfSentence(first - 1);
+    return closed || opens ? descriptor(words, senses, first, name) : Optional.empty();
   }
 
   /** Of the words between; empty if none of them is a role. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
 import org.onrecord.knowledge.GivenNames;
@@ -25,6 +27,7 @@ import org.onrecord.model.Link;
 import org.onrecord.model.LinkedArticle;
 import org.onrecord.model.LinkedMention;
 import org.onrecord.model.Mention;
+import org.onrecord.model.Span;
 import org.onrecord.model.SpokenAttribution;
 
 /**
@@ -78,13 +81,19 @@ public final class Linker {
   /** @return the same attributions with their speakers, in the order of their contents */
   public LinkedArticle link(AnnotatedArticle article, List<Attribution> attributions) {
     Words words = Words.of(article, gazetteer);
-    List<Name> names = unknownFinder.completed(words, bodyFinder.joined(words, finder.names(words)));
+    List<Name> names = withoutCues(unknownFinder.completed(words, bodyFinder.joined(words, finder.names(words))), attributions);
     Senses senses = new Senses(words, reader.senses(words, names, article.article().published()));
     Cast cast = Cast.of(words, senses, descriptors, givenNames);
     List<Attribution> ordered = new ArrayList<>(attributions);
     ordered.sort(Comparator.comparing(Attribution::contentHull));
     List<SpokenAttribution> spoken = speakers.speakers(new Scene(article, words, senses, cast), ordered);
     return new LinkedArticle(article, mentions(senses, weapons.matches(article)), spoken, publisher(article));
+  }
+
+  /** "Former Commander <b>Says</b>" in a headline's capitals: a name by its looks that is how somebody is quoted. */
+  private static List<Name> withoutCues(List<Name> names, List<Attribution> attributions) {
+    Set<Span> cues = attributions.stream().flatMap(attribution -> attribution.cue().stream()).collect(Collectors.toSet());
+    return names.stream().filter(name -> !name.meanings().isEmpty() || !cues.contains(name.span())).toList();
   }
 
   /** Names and weapons by begin; where two overlap, the longer; of two as long, the weapon. */

@@ -21,6 +21,12 @@ class ReportsTest {
   }
 
   @Test
+  void leavesOutWhatWasNotGiven() {
+    assertThat(reports("Holm offered no evidence that the ferry was sold.")).isEmpty();
+    assertThat(reports("Holm expressed no doubt that the ferry was sold.")).containsExactly("the ferry was sold");
+  }
+
+  @Test
   void leavesOutWhatNobodySaid() {
     assertThat(reports("Not everyone in Oslo agreed with the sale of the ferry.")).isEmpty();
     assertThat(reports("Nobody in Oslo said that the ferry was sold.")).isEmpty();

@@ -53,6 +53,42 @@ class RuleExtractorTest {
     }
 
     @Test
+    void passesOverWhenAndWhereToWhatItIsAbout() {
+      reads("Holm warned on Monday of a flood.", "Holm | warned | a flood");
+      reads("Nils Ryder complained in a video about \"rotten ropes\".", "Nils Ryder | complained | \"rotten ropes\"");
+    }
+
+    @Test
+    void endsWhereTheParenthesisOfItsCueEnds() {
+      reads(
+          "The minister, who knew that the repair would take months, told his advisers to find a faster ferry.",
+          "The minister | knew | the repair would take months",
+          "The minister | told | to find a faster ferry");
+      reads("Ryder, when asked about the report, called it \"nonsense\".", "Ryder | called | it \"nonsense\"");
+    }
+
+    @Test
+    void readsTheQuotationThatAColonAddsToIt() {
+      reads("Oslo asked for ferries: \"The bridge will not hold.\"", "Oslo | asked | ferries", "Oslo | asked | \"The bridge will not hold.\"");
+    }
+
+    @Test
+    void readsTheParagraphBelowAColon() {
+      assertThat(Reading.byRule("The mayor of Kirkenes added:", "It is typical of Oslo. They never stop talking.").lines())
+          .containsExactly("The mayor of Kirkenes | added | It is typical of Oslo. They never stop talking");
+      assertThat(Reading.byRule("Asked about the ropes, Holm replied as follows:", "There are enough of them for two months.").lines())
+          .containsExactly("Holm | replied | There are enough of them for two months");
+    }
+
+    @Test
+    void readsWhatIsStatedInATextOrBySomebody() {
+      reads(
+          "As stated in the ministry's report, there were no losses among the crew.",
+          "the ministry's report | As stated in | there were no losses among the crew");
+      reads("As announced earlier by Oslo, the ferry will sail.", "Oslo | As announced earlier by | the ferry will sail");
+    }
+
+    @Test
     void takesTheNameNotItsRelativeClause() {
       reads(
           "A palace source, who spoke on condition of anonymity, told the Nordlys newspaper that the offer was still on the table.",
@@ -382,6 +418,43 @@ class RuleExtractorTest {
   void survivesBrokenText() {
     assertThat(Reading.byRule("“".repeat(500) + " he said " + "”".repeat(300), "said said said , , said ” that that", ": :"))
         .isNotNull();
+  }
+
+  @Nested
+  class Headlines {
+
+    @Test
+    void readWhoSaysItInCapitals() {
+      assertThat(Reading.byRule("# Bridge Needs Ropes Before Spring, Former Harbour Master Says", "The ferry has sailed.").lines())
+          .containsExactly("Former Harbour Master | Says | Bridge Needs Ropes Before Spring");
+    }
+
+    @Test
+    void readWhoSignsAfterADash() {
+      assertThat(Reading.byRule("# Oslo ‘not to blame’ for the flood – Holm", "The minister, Vera Holm, met the crews.").lines())
+          .containsExactly("Holm | – | Oslo ‘not to blame’ for the flood");
+    }
+
+    @Test
+    void areNotSignedByTheirSite() {
+      assertThat(Reading.byRule("# Oslo to raise its dams – Nordlys", "The minister met the crews.").lines()).isEmpty();
+      assertThat(Reading.byRule("# Oslo to raise its dams – Northern Herald", "The Northern Herald was there.").lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void aQuotationsSecondHalfFollowsWhoWasTold() {
+    reads(
+        "\"We are ready,\" Ryder, wearing his green sweater, told the crews, \"and we will sail.\"",
+        "Ryder | told | \"We are ready,\" / \"and we will sail.\"");
+    reads(
+        "\"It would be a mistake,\" he said, without elaborating, and left.", "he | said | \"It would be a mistake,\"");
+  }
+
+  @Test
+  void aQuotationIsAnnouncedByAColon() {
+    reads("Quote from Holm: \"We need ropes.\"", "Holm | : | \"We need ropes.\"");
+    reads("Quote: \"The ropes will hold,\" Holm said.", "Holm | said | \"The ropes will hold,\"");
   }
 
   private static void reads(String sentence, String... expected) {

@@ -82,6 +82,19 @@ class LinkerTest {
   }
 
   @Test
+  void anEnvoyIsIntroducedByWhoseHeIs() {
+    var article = Reader.read(
+        DAY, "Lavrov had spoken before. Moscow's ambassador in Washington, Anatoly Antonov, called the step reckless. “It is a mistake,” the diplomat said.");
+    assertThat(Reader.speakers(article)).last().isEqualTo("the diplomat → Anatoly Antonov");
+  }
+
+  @Test
+  void howSomebodyIsQuotedIsNoNameInAHeadlinesCapitals() {
+    var article = Reader.read(DAY, "Ukraine Needs Tanks Before Spring, Former NATO Commander Says");
+    assertThat(Reader.speakers(article)).noneMatch(line -> line.endsWith("Says"));
+  }
+
+  @Test
   void readsTheNamedMembersOfAGroupAsSpeakersToo() {
     assertThat(Reader.speakers(Reader.read(
             DAY, "NATO allies, including its southern members Spain and Italy, have confirmed their stance against sending troops.")))
