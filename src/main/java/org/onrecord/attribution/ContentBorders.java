@@ -10,6 +10,9 @@ import org.onrecord.attribution.VerbGroup.Form;
  */
 final class ContentBorders {
 
+  /** Words of a parenthesis after a subject, at most, with its commas. */
+  private static final int PARENTHESIS = 12;
+
   private final VerbGroups verbGroups;
 
   ContentBorders(VerbGroups verbGroups) {
@@ -87,6 +90,9 @@ final class ContentBorders {
     if (words.isComma(i) && insideParenthesis(words, cue) && words.isVerbGroup(i + 1)) {
       return true;
     }
+    if (words.is(i, ";") && !content.clause()) {
+      return true;
+    }
     boolean comma = words.isComma(i) || words.isDash(i) || words.is(i, ";");
     boolean conjunction = words.isConjunction(i);
     if (!comma && !conjunction) {
@@ -123,7 +129,7 @@ final class ContentBorders {
     }
     if (comma) {
       int subject = words.in(k, "opener") ? k + 1 : k;
-      int after = overApposition(words, NounPhrases.endOf(words, subject, end), end);
+      int after = overParenthesis(words, NounPhrases.endOf(words, subject, end), end);
       if (after > subject) {
         Optional<VerbGroup> own = groupFrom(words, after, end);
         if (own.isPresent() && own.get().form() == Form.FINITE && !own.get().modal()) {
@@ -189,13 +195,17 @@ final class ContentBorders {
     return true;
   }
 
-  /** "…, and the envoy<b>, Vera Holm,</b> said": where the verb stands. */
-  private static int overApposition(Words words, int subject, int end) {
+  /** "…, and the envoy<b>, Vera Holm,</b> said", "…, while Holm<b>, standing beside him,</b> said": where the verb stands. */
+  private static int overParenthesis(Words words, int subject, int end) {
     if (!words.isComma(subject)) {
       return subject;
     }
-    int apposition = NounPhrases.endOf(words, subject + 1, end);
-    return apposition > subject + 1 && words.isComma(apposition) ? apposition + 1 : subject;
+    for (int i = subject + 1; i < Math.min(end, subject + PARENTHESIS) && !words.isFinite(i); i++) {
+      if (words.isComma(i)) {
+        return i + 1;
+      }
+    }
+    return subject;
   }
 
   /** "…, said a diplomat" at the end of the sentence: somebody else reports the whole. */

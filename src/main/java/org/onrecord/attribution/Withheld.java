@@ -9,7 +9,7 @@ import org.onrecord.model.Token;
 
 /**
  * Tells readings of what nobody said from reports: "did not say when", "declined to comment", "asked not to be named", "asked
- * whether …", "citing two officials", "commenting on the truce".
+ * whether …", "citing two officials", "commenting on the truce", "joked about it".
  *
  * <p>A corpus of attributions marks them; the record of who said what has no place for them. Misses silence told in other words:
  * "kept mum about the plan".
@@ -32,6 +32,7 @@ final class Withheld {
       return false;
     }
     return cue.stream().anyMatch(token -> in(token, "negation"))
+        || content.size() == 1 && attribution.content().size() == 1 && content.getFirst().tag().equals("PRON")
         || noneGiven(article, cue.getLast(), content.getFirst())
         || !attribution.source().isEmpty() && nobody(article, attribution.source().getFirst())
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
@@ -91,6 +92,7 @@ final class Withheld {
   /** "citing two officials", "quoting a report": what stands there is who said it, not what. */
   private boolean namesWhoever(List<Token> content) {
     Token last = content.getFirst();
+    Token noun = content.getFirst();
     for (int i = 0; i < Math.min(PHRASE, content.size()); i++) {
       String tag = content.get(i).tag();
       boolean phrase = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("ADJ") || tag.equals("DET") || tag.equals("NUM");
@@ -98,12 +100,13 @@ final class Withheld {
         break;
       }
       last = content.get(i);
+      noun = tag.equals("NOUN") || tag.equals("PROPN") ? last : noun;
     }
     int after = content.indexOf(last) + 1;
     if (after < content.size() && (content.get(after).tag().equals("VERB") || content.get(after).tag().equals("AUX"))) {
       return false;
     }
-    return last.tag().equals("PROPN") || in(last, "speaker-noun") || in(last, "statement-holder") || in(last, "outlet-noun");
+    return noun.tag().equals("PROPN") || in(noun, "speaker-noun") || in(noun, "unnamed-source") || in(noun, "statement-holder") || in(noun, "outlet-noun");
   }
 
   private boolean in(Token token, String list) {

@@ -80,7 +80,7 @@ final class WordForms {
     if (token.tag().equals("ADJ") && thirdPerson(i)) {
       return "VBZ";
     }
-    if (verb && word.endsWith("s") && baseCue(i + 1)) {
+    if (verb && word.endsWith("s") && (baseCue(i + 1) || i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("AUX"))) {
       return "NNS";
     }
     if (closedTag && !list("closed").contains(word) && !list("question").contains(word) && word.length() > 3) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.knowledge.NameWords;
 import org.onrecord.knowledge.Office;
 import org.onrecord.knowledge.ReferenceWords;
 import org.onrecord.knowledge.RoleLexicon;
@@ -551,16 +552,18 @@ final class SourceReader {
     return last;
   }
 
-  /** "the official", after "a US official said". */
+  /** "the official", "the US official", after "a senior US official said"; but not "the German official". */
   private Optional<Speaker> unnamedBefore(Scene scene, NounPhrase phrase) {
     if (!phrase.definite()) {
       return Optional.empty();
     }
     String noun = phrase.headWord(scene.words());
+    List<String> wanted = words(scene.words(), phrase);
     return scene.saidBefore(phrase.first()).stream()
         .filter(said -> said.alone() && said.noun().equals(noun))
         .map(said -> said.speakers().getFirst())
-        .findFirst();
+        .findFirst()
+        .filter(speaker -> wanted.size() == 1 || NameWords.folded(speaker.name()).containsAll(wanted));
   }
 
   // --- pronouns
@@ -847,7 +850,7 @@ final class SourceReader {
     String label = entity.label().toLowerCase(Locale.ROOT);
     return switch (sort) {
       case MINISTRY -> entity.kind() == EntityKind.ORGANISATION
-          && (label.contains(head) || head.equals("ministry") && bodies.bodyOf(entity).filter(body -> body.endsWith("ministry")).isPresent()
+          && (label.contains(head) || head.equals("ministry") && !label.contains("department") && bodies.bodyOf(entity).filter(body -> body.endsWith("ministry")).isPresent()
               || head.equals("department") && label.contains("pentagon"));
       case OUTLET -> entity.kind() == EntityKind.OUTLET || entity.kind() == EntityKind.ORGANISATION && label.contains(head);
       case ALLIANCE -> entity.kind() == EntityKind.ORGANISATION && gazetteer.speaksFor(entity.id()).isEmpty()

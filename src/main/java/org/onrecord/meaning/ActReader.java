@@ -47,7 +47,7 @@ final class ActReader {
 
   Reading read(Utterance utterance) {
     Optional<Act> named = byCue(utterance, Kind.CUE);
-    Words content = utterance.content().part(mainClause(utterance.content()), utterance.content().size()).withoutInsertion();
+    Words content = utterance.content().part(mainClause(utterance.content()), inversion(utterance.content())).withoutInsertion();
     if (named.isPresent()) {
       Act act = named.get();
       return byContent(content, act.yieldsTo())
@@ -105,6 +105,16 @@ final class ActReader {
                 .map(match -> new Found(act, match.end() - match.first(), match.first()))))
         .max(Comparator.comparingInt(Found::length).thenComparingInt(Found::first).thenComparing(found -> -found.act().precedence()))
         .map(Found::act);
+  }
+
+  /** Where a condition begins that is told by inversion: "he was open to it<b>, should Moscow attack cities again</b>". */
+  private static int inversion(Words content) {
+    for (int i = 1; i + 1 < content.size(); i++) {
+      if (content.get(i).form().equals("should") && content.get(i - 1).form().equals(",")) {
+        return i - 1;
+      }
+    }
+    return content.size();
   }
 
   /** Index of the word that begins the main clause: "While there was no decision yet, we will decide soon" makes a promise. */

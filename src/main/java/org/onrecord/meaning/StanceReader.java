@@ -68,6 +68,9 @@ final class StanceReader {
     if (!act.fromCue() && found.place().filter(place -> ofAnotherClause(utterance.content(), place, act.acts())).isPresent()) {
       return Optional.empty();
     }
+    if (found.place().isEmpty() && any(rules.turns(), utterance.content())) {
+      return Optional.empty();
+    }
     boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue())).orElse(false);
     Optional<Side> lean = lean(utterance, act);
     if (lean.isPresent()) {
