@@ -29,7 +29,7 @@ final class Combination {
 
   /** The rules that count where the model reads otherwise: it takes the agency that quotes for the person quoted. */
   private static final Set<String> SURE_RULES = Set.of("rule:" + SentenceReader.QUOTED_AS_SAYING, "rule:passive", "rule:signed-headline",
-      "rule:paragraph-after-colon");
+      "rule:paragraph-after-colon", "rule:according-to");
 
   /** What is left of a rule's confidence where the model sees nothing or somebody else. */
   private static final double ALONE = 0.8;
