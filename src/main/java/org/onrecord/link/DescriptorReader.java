@@ -163,6 +163,9 @@ final class DescriptorReader {
     while (head < end && !(words.tag(head).equals("ADP") && head > first)) {
       head++;
     }
+    for (int i = first; i + 2 < end && main == null; i++) {
+      main = words.tag(i + 1).equals("ADP") ? roles.role(String.join(" ", words.folded(i, i + 3))).orElse(null) : null; // "head of state"
+    }
     for (int i = head - 1; i >= first && main == null; i--) {
       main = i > first ? role(words, i - 1, i + 1).or(() -> Optional.empty()).orElse(null) : null;
       if (main == null) {

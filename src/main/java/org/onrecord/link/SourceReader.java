@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.knowledge.Gazetteer;
@@ -27,6 +28,9 @@ import org.onrecord.model.Speaker;
  * official without a name, of the United States. Where the words leave open who speaks, nobody does.
  */
 final class SourceReader {
+
+  /** Whom a possessive means: "in <b>his</b> words", "<b>their</b> claim that". */
+  private static final Map<String, String> OWNERS = Map.of("his", "he", "its", "it", "their", "they");
 
   private static final int NEAR = 2;
   private static final Set<String> AMOUNTS = Set.of("percent", "million", "billion", "thousand", "dollars");
@@ -195,7 +199,7 @@ final class SourceReader {
   private List<Speaker> one(Scene scene, int first, int end) {
     Words words = scene.words();
     if (end - first == 1) {
-      Optional<ReferenceWords.Sort> sort = references.sort(words.folded(first));
+      Optional<ReferenceWords.Sort> sort = references.sort(OWNERS.getOrDefault(words.folded(first), words.folded(first)));
       if (sort.isPresent() && scene.senses().at(first).isEmpty()) {
         List<Speaker> referred = pronoun(scene, first, sort.get());
         if (referred != null) {

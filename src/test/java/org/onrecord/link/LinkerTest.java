@@ -82,6 +82,19 @@ class LinkerTest {
   }
 
   @Test
+  void theHeadOfStateIsThePresidentNamedBefore() {
+    var article = Reader.read(
+        DAY, "Russian President Vladimir Putin said the treaty was dead. According to the head of state, the West was to blame. In his words, Kiev had planes.");
+    assertThat(Reader.speakers(article)).contains("the head of state → Vladimir Putin", "his → Vladimir Putin");
+  }
+
+  @Test
+  void anUnnamedMinisterIsNotTheOneBefore() {
+    var article = Reader.read(DAY, "The Samoan prime minister said he was sad. The Tongan defence minister urged calm.");
+    assertThat(Reader.speakers(article)).last().asString().doesNotContain("Samoan");
+  }
+
+  @Test
   void anEnvoyIsIntroducedByWhoseHeIs() {
     var article = Reader.read(
         DAY, "Lavrov had spoken before. Moscow's ambassador in Washington, Anatoly Antonov, called the step reckless. “It is a mistake,” the diplomat said.");
