@@ -8,8 +8,9 @@ import java.util.Arrays;
 /**
  * A linear classifier over hashed features: for each feature it knows, one small weight a class. Immutable and safe to share.
  *
- * <p>Features it does not know weigh nothing. A weight is eight bits: only their sums are compared. Looking up takes no branch that depends
- * on what is found, so that the processor fetches many features at once: the table is far larger than its caches.
+ * <p>Features it does not know weigh nothing. A weight is eight bits: only their sums are compared. The table is far larger than the
+ * processor's caches: looking up takes no branch that depends on what is found, and first fetches everything, then looks at it, so that
+ * many features come from memory at once.
  */
 public final class SparseWeights {
 
@@ -132,6 +133,7 @@ public final class SparseWeights {
   }
 
   private void addPacked(int[] scores, int[] features, int count) {
+    long[] entries = fetch(features, count);
     int a = 0;
     int b = 0;
     int c = 0;
@@ -139,14 +141,14 @@ public final class SparseWeights {
     int elsewhere = 0;
     for (int i = 0; i < count; i++) {
       int key = features[i];
-      long entry = table[key & mask];
-      int weights = (int) entry & isKey(entry, key);
+      int here = isKey(entries[i], key);
+      int weights = (int) entries[i] & here;
       a += (byte) weights;
       b += (byte) (weights >> 8);
       c += (byte) (weights >> 16);
       d += weights >> 24;
       features[elsewhere] = key;
-      elsewhere += isKey(entry, key) + 1;
+      elsewhere += isTaken(entries[i]) & ~here;
     }
     for (int i = 0; i < elsewhere; i++) {
       int weights = (int) displaced(features[i]);
@@ -162,39 +164,55 @@ public final class SparseWeights {
   }
 
   private void addRows(int[] scores, int[] features, int count) {
+    long[] entries = fetch(features, count);
     int[] found = new int[count];
-    int foundHere = 0;
+    int known = 0;
     int elsewhere = 0;
     for (int i = 0; i < count; i++) {
       int key = features[i];
-      long entry = table[key & mask];
-      int here = isKey(entry, key);
-      found[foundHere] = (int) entry;
-      foundHere -= here;
+      int here = isKey(entries[i], key);
+      found[known] = (int) entries[i];
+      known -= here;
       features[elsewhere] = key;
-      elsewhere += here + 1;
-    }
-    for (int i = 0; i < foundHere; i++) {
-      addRow(scores, found[i]);
+      elsewhere += isTaken(entries[i]) & ~here;
     }
     for (int i = 0; i < elsewhere; i++) {
       long entry = displaced(features[i]);
-      if (entry != 0) {
-        addRow(scores, (int) entry);
-      }
+      found[known] = (int) entry;
+      known += isTaken(entry);
+    }
+    for (int i = 0; i < known; i++) {
+      features[i] = rows[found[i]];
+    }
+    for (int i = 0; i < known; i++) {
+      addPairs(scores, found[i] + 1, features[i]);
     }
   }
 
-  private void addRow(int[] scores, int row) {
-    int end = row + 2 * rows[row];
-    for (int i = row + 1; i < end; i += 2) {
+  private void addPairs(int[] scores, int begin, int pairs) {
+    int end = begin + 2 * pairs;
+    for (int i = begin; i < end; i += 2) {
       scores[rows[i]] += rows[i + 1];
     }
+  }
+
+  /** What stands where each key belongs. */
+  private long[] fetch(int[] features, int count) {
+    long[] entries = new long[count];
+    for (int i = 0; i < count; i++) {
+      entries[i] = table[features[i] & mask];
+    }
+    return entries;
   }
 
   /** All bits set if the entry is the key's, else none. */
   private static int isKey(long entry, int key) {
     return (int) ((entry >>> 32 ^ key & 0xFFFFFFFFL) - 1 >> 63);
+  }
+
+  /** 1 if some key stands there, else 0. */
+  private static int isTaken(long entry) {
+    return (int) ((entry | -entry) >>> 63);
   }
 
   /** The entry of a key that does not stand where it belongs, or 0 if there is none. */

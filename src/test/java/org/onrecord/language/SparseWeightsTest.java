@@ -31,9 +31,8 @@ class SparseWeightsTest {
         expected[c] = 2 * weights[i * classes + c];
       }
       int[] scores = new int[classes];
-      int[] asked = {features[i], features[i] + 1, 0};
-      made.addTo(scores, asked, 1);
-      read.addTo(scores, asked, 1);
+      made.addTo(scores, new int[] {features[i]}, 1);
+      read.addTo(scores, new int[] {features[i]}, 1);
       assertThat(scores).isEqualTo(expected);
     }
   }

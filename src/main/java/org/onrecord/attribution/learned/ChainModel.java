@@ -8,24 +8,34 @@ package org.onrecord.attribution.learned;
  */
 public final class ChainModel {
 
+  /** A row of weights is so many wide, its end zero: then a token's sums stay in registers, whatever the number of labels. */
+  private static final int LANES = 8;
+
   private final int labels;
   private final int edgeClasses;
   private final FeatureTable table;
   private final int[] features;
-  private final float[] weights;
+  private final float[] lanes;
   private final float[] transitions;
 
   /**
+   * @param labels how many, at most 8
    * @param features hashed features, one for each row of weights
    * @param weights row after row, a weight for each label
    * @param transitions for each edge class, previous label after previous label, a weight for each label
    */
   public ChainModel(int labels, int edgeClasses, int[] features, float[] weights, float[] transitions) {
+    if (labels > LANES || weights.length != labels * features.length) {
+      throw new IllegalArgumentException(weights.length + " weights for " + features.length + " features and " + labels + " labels");
+    }
     this.labels = labels;
     this.edgeClasses = edgeClasses;
     this.features = features;
     this.table = new FeatureTable(features);
-    this.weights = weights;
+    this.lanes = new float[LANES * features.length];
+    for (int row = 0; row < features.length; row++) {
+      System.arraycopy(weights, row * labels, lanes, row * LANES, labels);
+    }
     this.transitions = transitions;
   }
 
@@ -41,7 +51,12 @@ public final class ChainModel {
     return features;
   }
 
+  /** Row after row, a weight for each label; copied. */
   public float[] weights() {
+    float[] weights = new float[labels * features.length];
+    for (int row = 0; row < features.length; row++) {
+      System.arraycopy(lanes, row * LANES, weights, row * labels, labels);
+    }
     return weights;
   }
 
@@ -57,11 +72,28 @@ public final class ChainModel {
   /** Adds up the votes of a token's features, which the buffer holds no longer afterwards. */
   void score(FeatureBuffer buffer, float[] scores, int offset) {
     buffer.becomeRows(table);
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    float e = 0;
+    float f = 0;
+    float g = 0;
+    float h = 0;
     for (int k = 0; k < buffer.size(); k++) {
-      int at = buffer.get(k) * labels;
-      for (int y = 0; y < labels; y++) {
-        scores[offset + y] += weights[at + y];
-      }
+      int at = buffer.get(k) * LANES;
+      a += lanes[at];
+      b += lanes[at + 1];
+      c += lanes[at + 2];
+      d += lanes[at + 3];
+      e += lanes[at + 4];
+      f += lanes[at + 5];
+      g += lanes[at + 6];
+      h += lanes[at + 7];
+    }
+    float[] sums = {a, b, c, d, e, f, g, h};
+    for (int y = 0; y < labels; y++) {
+      scores[offset + y] += sums[y];
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class FeatureBuffer {
 
   private int[] keys = new int[128];
+  private long[] fetched = new long[128];
   private int size;
 
   public void clear() {
@@ -32,7 +33,7 @@ public final class FeatureBuffer {
 
   /** From now on holds the table's rows of the features it knows, until it is cleared. */
   void becomeRows(FeatureTable table) {
-    size = table.replaceByRows(keys, size);
+    size = table.replaceByRows(keys, size, fetched);
   }
 
   void add(int template) {
@@ -58,6 +59,7 @@ public final class FeatureBuffer {
   private void put(int key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
+      fetched = new long[2 * size];
     }
     keys[size++] = key;
   }

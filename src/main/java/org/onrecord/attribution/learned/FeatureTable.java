@@ -3,32 +3,31 @@ package org.onrecord.attribution.learned;
 /** Hashed features → rows of weights, by open addressing. */
 public final class FeatureTable {
 
-  /** Feature and row side by side, so that one look at memory finds both. */
-  private final int[] slots;
+  /** The feature in the upper half, its row in the lower. */
+  private final long[] slots;
   private final int mask;
 
   /** @param features distinct hashed features; the row of each is its index */
   public FeatureTable(int[] features) {
     int capacity = Integer.highestOneBit(Math.max(16, features.length)) << 2;
-    slots = new int[2 * capacity];
+    slots = new long[capacity];
     mask = capacity - 1;
     for (int row = 0; row < features.length; row++) {
       int slot = features[row] & mask;
-      while (slots[2 * slot] != 0) {
+      while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[2 * slot] = features[row];
-      slots[2 * slot + 1] = row;
+      slots[slot] = (long) features[row] << 32 | row;
     }
   }
 
   /** The feature's row, or -1 for one that has none. */
   public int row(int feature) {
     int slot = feature & mask;
-    int key;
-    while ((key = slots[2 * slot]) != 0) {
-      if (key == feature) {
-        return slots[2 * slot + 1];
+    long entry;
+    while ((entry = slots[slot]) != 0) {
+      if ((int) (entry >>> 32) == feature) {
+        return (int) entry;
       }
       slot = (slot + 1) & mask;
     }
@@ -38,25 +37,29 @@ public final class FeatureTable {
   /**
    * Puts in the place of the features the rows of those that have one, in their order.
    *
-   * <p>First drops most of the others without a branch on what is found, so that the processor fetches many places of the table at once: the
-   * table is far larger than its caches.
+   * <p>First fetches what stands where each belongs, and does nothing else on the way, so that as many as possible come from memory at once:
+   * the table is far larger than the processor's caches.
    *
+   * @param entries working space, as long as the features
    * @return how many rows
    */
-  int replaceByRows(int[] features, int count) {
-    int candidates = 0;
+  int replaceByRows(int[] features, int count, long[] entries) {
     for (int i = 0; i < count; i++) {
-      int feature = features[i];
-      int key = slots[2 * (feature & mask)];
-      features[candidates] = feature;
-      candidates += (key | -key) >>> 31;
+      entries[i] = slots[features[i] & mask];
     }
     int found = 0;
-    for (int i = 0; i < candidates; i++) {
-      int row = row(features[i]);
+    for (int i = 0; i < count; i++) {
+      long entry = entries[i];
+      boolean here = (int) (entry >>> 32) == features[i] || entry == 0;
+      int row = here ? (int) entry - isFree(entry) : row(features[i]);
       features[found] = row;
       found += ~row >>> 31;
     }
     return found;
+  }
+
+  /** 1 if no feature stands there, else 0. */
+  private static int isFree(long entry) {
+    return (int) (~(entry | -entry) >>> 63);
   }
 }
