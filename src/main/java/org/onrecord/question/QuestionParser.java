@@ -202,7 +202,7 @@ public final class QuestionParser {
     if (!opinion || !(copula || verb)) {
       return false;
     }
-    return !reading.topics.isEmpty() || !triggered(text).isEmpty();
+    return !reading.topics.isEmpty() || reading.weapon.isPresent() || !triggered(text).isEmpty();
   }
 
   /** A verb of taking sides: not the preposition "for" of another question. */
@@ -230,6 +230,7 @@ public final class QuestionParser {
 
   private void positions(Reading reading) {
     topics(reading);
+    supply(reading);
     boolean against = reading.has("opposing");
     boolean open = reading.has("undecided");
     boolean infavour = reading.has("favouring") && !reading.has("standing");
@@ -251,6 +252,7 @@ public final class QuestionParser {
 
   private void changes(Reading reading) {
     topics(reading);
+    supply(reading);
     reading.understandAll("changing");
     reading.understandAll("standing");
     understandWord(reading, "mind");
@@ -403,6 +405,17 @@ public final class QuestionParser {
     for (int i = 0; i < Math.min(2, topics.size()); i++) {
       reading.bind(i == 0 ? "topic" : "topic2", NodeFactory.createURI(TOPIC + topics.get(i).id()), topics.get(i).id());
     }
+  }
+
+  /** "changed position on tanks": of a weapon, one is for or against its supply. */
+  private void supply(Reading reading) {
+    if (reading.values.containsKey("topic") || reading.weapon.isEmpty()) {
+      return;
+    }
+    triggered(new QuestionText("the delivery of " + reading.weapon.get().span().in(reading.text.text()))).stream()
+        .filter(Topic::issue)
+        .findFirst()
+        .ifPresent(issue -> reading.bind("topic", NodeFactory.createURI(TOPIC + issue.id()), issue.id()));
   }
 
   private static boolean partOfTrigger(Reading reading, ActorNames.Found name) {
