@@ -17,6 +17,7 @@ import org.onrecord.pipeline.ArticleSource;
 import org.onrecord.pipeline.Build;
 import org.onrecord.pipeline.BuildSummary;
 import org.onrecord.pipeline.Extractor;
+import org.onrecord.pipeline.Lazy;
 import org.onrecord.pipeline.OnDemand;
 import org.onrecord.pipeline.SoftwareVersion;
 import org.onrecord.pipeline.Watch;
@@ -161,10 +162,10 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Build build(Tdb2Store target, Iris iris) {
-    Gazetteer gazetteer = names.gazetteer();
+    Supplier<Gazetteer> gazetteer = new Lazy<>(names::gazetteer);
     String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting();
     Corrections given = corrections.corrections();
-    Supplier<Extractor> loader = () -> Checks.extractor(spec, gazetteer, minConfidence, given, iris);
+    Supplier<Extractor> loader = () -> Checks.extractor(spec, gazetteer.get(), minConfidence, given, iris);
     return new Build(
         target,
         // What is wrong with corrections is told before anything is read.

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -35,7 +36,7 @@ public final class KnowledgeGraph {
 
   private static final List<String> FILES = List.of("onrecord.ttl", "acts.ttl", "topics.ttl", "weapons.ttl");
 
-  private final Gazetteer gazetteer;
+  private final Supplier<Gazetteer> gazetteer;
   private final Iris iris;
   private final List<String> files;
   private @Nullable Graph ontology;
@@ -44,8 +45,17 @@ public final class KnowledgeGraph {
     this(gazetteer, iris, FILES);
   }
 
+  /** @param gazetteer asked when the first fact is; gives the same one each time */
+  public KnowledgeGraph(Supplier<Gazetteer> gazetteer, Iris iris) {
+    this(gazetteer, iris, FILES);
+  }
+
   /** @param files of {@code ontology/} that go into the store */
   public KnowledgeGraph(Gazetteer gazetteer, Iris iris, List<String> files) {
+    this(() -> gazetteer, iris, files);
+  }
+
+  private KnowledgeGraph(Supplier<Gazetteer> gazetteer, Iris iris, List<String> files) {
     this.gazetteer = gazetteer;
     this.iris = iris;
     this.files = List.copyOf(files);
@@ -67,7 +77,7 @@ public final class KnowledgeGraph {
   private Set<Entity> own(Entity entity, Set<Triple> triples) {
     Set<Entity> reached = new LinkedHashSet<>();
     Node subject = node(entity);
-    for (Fact fact : gazetteer.facts(entity.id())) {
+    for (Fact fact : gazetteer.get().facts(entity.id())) {
       switch (fact.property()) {
         case Fact.PARTY -> link(subject, REC.party, fact, reached, triples);
         case Fact.COUNTRY, Fact.CITIZENSHIP -> link(subject, REC.country, fact, reached, triples);
@@ -78,7 +88,7 @@ public final class KnowledgeGraph {
         }
       }
     }
-    for (Entity principal : gazetteer.speaksFor(entity.id())) {
+    for (Entity principal : gazetteer.get().speaksFor(entity.id())) {
       add(triples, subject, REC.speaksFor, node(principal));
       reached.add(principal);
     }
@@ -86,7 +96,7 @@ public final class KnowledgeGraph {
   }
 
   private void link(Node subject, Property property, Fact fact, Set<Entity> reached, Set<Triple> triples) {
-    Optional<Entity> object = fact.object().flatMap(gazetteer::entity);
+    Optional<Entity> object = fact.object().flatMap(gazetteer.get()::entity);
     if (object.isPresent()) {
       add(triples, subject, property, node(object.get()));
       reached.add(object.get());
@@ -146,7 +156,7 @@ public final class KnowledgeGraph {
     graph.find(Node.ANY, REC.origin.asNode(), Node.ANY).toList().stream()
         .map(triple -> triple.getObject().getURI())
         .distinct()
-        .flatMap(iri -> gazetteer.entity(iri.substring(iri.lastIndexOf('/') + 1)).stream())
+        .flatMap(iri -> gazetteer.get().entity(iri.substring(iri.lastIndexOf('/') + 1)).stream())
         .forEach(state -> labels.addAll(EntityTriples.of(state, iris)));
     labels.forEach(graph::add);
     return withoutBlankNodes(graph);

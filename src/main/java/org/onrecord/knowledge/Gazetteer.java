@@ -1,9 +1,7 @@
 package org.onrecord.knowledge;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,8 +32,7 @@ public final class Gazetteer {
   private static final Set<String> REGIONS = Set.of("oblast", "region", "krai", "province");
 
   private final Map<String, Entity> entities = new LinkedHashMap<>(1 << 16);
-  private final Map<String, Integer> tiers = new HashMap<>(1 << 16);
-  private final Map<String, String> types = new HashMap<>(1 << 16);
+  private final Map<String, Standing> standings = new HashMap<>(1 << 16);
   private final Map<String, List<Fact>> facts = new HashMap<>(1 << 15);
   private final Map<String, String> stateOfSeat = new HashMap<>();
   private final Map<String, String> speaksFor = new HashMap<>();
@@ -51,6 +48,16 @@ public final class Gazetteer {
   private @Nullable NameDictionary imported;
 
   private Gazetteer() {}
+
+  /**
+   * What sort of entity it is, and how much news names it.
+   *
+   * @param type as {@link #type} gives it
+   * @param tier as {@link #tier} gives it
+   */
+  private record Standing(String type, int tier) {
+    static final Standing UNKNOWN = new Standing("", 3);
+  }
 
   /** Reads the gazetteer from the class path: about half a second. */
   public static Gazetteer load() {
@@ -122,12 +129,12 @@ public final class Gazetteer {
 
   /** 1 for those that news names most, 2 for the rest; 3 for an unknown id. */
   public int tier(String id) {
-    return tiers.getOrDefault(id, 3);
+    return standings.getOrDefault(id, Standing.UNKNOWN).tier();
   }
 
   /** The type that the source table gives: "country", "city", "military_unit"; empty for an unknown id. */
   public String type(String id) {
-    return types.getOrDefault(id, "");
+    return standings.getOrDefault(id, Standing.UNKNOWN).type();
   }
 
   /** People whose last name is this, folded; those of the first tier first, then by id. */
@@ -142,7 +149,10 @@ public final class Gazetteer {
 
   /** The folded last name of a person's name: "stoltenberg", "kim" of "Kim Jong-un". */
   public String surname(String name) {
-    List<String> words = NameWords.folded(name);
+    return surname(NameWords.folded(name));
+  }
+
+  private String surname(List<String> words) {
     if (words.isEmpty()) {
       return "";
     }
@@ -188,10 +198,17 @@ public final class Gazetteer {
   /** Fills a gazetteer; kept apart so that what has been read never changes. */
   private static final class GazetteerReader {
 
+    /** The longest lines of the table have so many cells. */
+    private static final int COLUMNS = 7;
+
     private final Gazetteer gazetteer;
-    private final Map<String, List<String>> aliases = new HashMap<>(1 << 15);
-    private final Set<String> unused = new HashSet<>();
-    private final Set<String> unusedOfOne = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>(1 << 15);
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, List<String>> demonyms = new HashMap<>();
+    /** Folded words of names that nobody is called by. */
+    private final Set<List<String>> unused = new HashSet<>();
+
+    private final Map<String, Set<List<String>>> unusedOfOne = new HashMap<>();
     private final Set<String> notSeats = new HashSet<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, String> peopleByLabel = new HashMap<>(1 << 15);
@@ -204,11 +221,19 @@ public final class Gazetteer {
       this.gazetteer = gazetteer;
     }
 
+    /**
+     * An entity of the table with its names.
+     *
+     * @param words of the label, folded
+     */
+    private record Row(Entity entity, Standing standing, String label, List<String> words, List<String> aliases) {}
+
     void read() {
       DataTable.rows("family-names-first.tsv", 2)
           .forEach(row -> gazetteer.familyNamesFirst.put(NameFolding.fold(row.get(0)), row.get(1).equals("given")));
       for (List<String> row : DataTable.rows("unused-names.tsv", 2)) {
-        (row.get(1).isEmpty() ? unused : unusedOfOne).add(key(row.get(1), row.get(0)));
+        List<String> name = NameWords.folded(row.get(0));
+        (row.get(1).isEmpty() ? unused : unusedOfOne.computeIfAbsent(row.get(1), id -> new HashSet<>())).add(name);
       }
       DataTable.rows("shared-names.tsv", 2).forEach(row -> gazetteer.company.put(row.get(0), Set.copyOf(DataTable.values(row.get(1)))));
       List<List<String>> actors = DataTable.rows("actors.tsv", 6);
@@ -223,16 +248,7 @@ public final class Gazetteer {
         if (in == null) {
           throw new IllegalStateException(RESOURCE + " is not on the class path: compile it with `onrecord gazetteer build`");
         }
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          String[] cells = line.split("\t", -1);
-          switch (cells[0]) {
-            case "E" -> entity(cells, kinds);
-            case "F" -> fact(cells);
-            default -> offices.add(new Office(cells[1], cells[2], cells[3], date(cells[4]), date(cells[5]), false));
-          }
-        }
+        lines(new GZIPInputStream(in, 1 << 16).readAllBytes(), kinds);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + RESOURCE, e);
       }
@@ -247,19 +263,47 @@ public final class Gazetteer {
       gazetteer.bySurname.replaceAll((name, list) -> sorted(list));
     }
 
+    private void lines(byte[] table, Map<String, EntityKind> kinds) {
+      int begin = 0;
+      while (begin < table.length) {
+        int end = begin;
+        while (end < table.length && table[end] != '\n') {
+          end++;
+        }
+        String[] cells = cells(new String(table, begin, end - begin, StandardCharsets.UTF_8));
+        switch (cells[0]) {
+          case "E" -> entity(cells, kinds);
+          case "F" -> fact(cells);
+          default -> offices.add(new Office(cells[1], cells[2], cells[3], date(cells[4]), date(cells[5]), false));
+        }
+        begin = end + 1;
+      }
+    }
+
+    private static String[] cells(String line) {
+      String[] cells = new String[COLUMNS];
+      int begin = 0;
+      for (int i = 0; i < COLUMNS; i++) {
+        int tab = begin > line.length() ? -1 : line.indexOf('\t', begin);
+        int end = tab < 0 ? line.length() : tab;
+        cells[i] = begin < end ? line.substring(begin, end) : "";
+        begin = end + 1;
+      }
+      return cells;
+    }
+
     private void entity(String[] cells, Map<String, EntityKind> kinds) {
       String id = cells[1];
       EntityKind kind = kinds.getOrDefault(id, kind(cells[2]));
       Entity entity = new Entity(id, kind, labels.getOrDefault(id, cells[3]), Optional.of(id));
+      Standing standing =
+          standings.computeIfAbsent(cells[2] + cells[4], key -> new Standing(cells[2], Integer.parseInt(cells[4])));
+      List<String> words = NameWords.folded(cells[3]);
       gazetteer.entities.put(id, entity);
-      gazetteer.types.put(id, cells[2]);
-      gazetteer.tiers.put(id, Integer.parseInt(cells[4]));
-      List<String> names = new ArrayList<>();
-      names.add(cells[3]);
-      names.addAll(DataTable.values(cells[6]));
-      aliases.put(id, names);
+      gazetteer.standings.put(id, standing);
+      rows.add(new Row(entity, standing, cells[3], words, cells[6].isEmpty() ? List.of() : DataTable.values(cells[6])));
       if (kind == EntityKind.PERSON) {
-        surnames.add(gazetteer.surname(cells[3]));
+        surnames.add(gazetteer.surname(words));
         peopleByLabel.merge(cells[3], id, (one, other) -> gazetteer.tier(one) <= gazetteer.tier(other) ? one : other);
       }
     }
@@ -287,6 +331,9 @@ public final class Gazetteer {
           date(cells[6]),
           "wikidata");
       gazetteer.facts.computeIfAbsent(cells[1], id -> new ArrayList<>(4)).add(fact);
+      if (fact.property().equals(Fact.DEMONYM)) {
+        demonyms.computeIfAbsent(cells[1], id -> new ArrayList<>(4)).addAll(List.of(fact.label().split(", | or ")));
+      }
     }
 
     private static Optional<CalendarDate> date(String cell) {
@@ -332,10 +379,9 @@ public final class Gazetteer {
       }
       Entity person = new Entity(Slug.of(EntityKind.PERSON, label), EntityKind.PERSON, label, Optional.empty());
       if (gazetteer.entities.putIfAbsent(person.id(), person) == null) {
-        gazetteer.types.put(person.id(), "person");
-        gazetteer.tiers.put(person.id(), 1);
+        gazetteer.standings.put(person.id(), new Standing("person", 1));
         name(person, label, NameEntry.Use.NAME);
-        person(person, label);
+        person(person, NameWords.folded(label));
       }
       return person.id();
     }
@@ -362,35 +408,53 @@ public final class Gazetteer {
     }
 
     private void nameAll() {
-      for (Entity entity : gazetteer.entities.values()) {
+      for (Row row : rows) {
+        Entity entity = row.entity();
         if (entity.kind() == EntityKind.WEAPON) {
           continue;
         }
-        Set<String> demonyms = new HashSet<>();
-        for (Fact fact : gazetteer.facts(entity.id())) {
-          if (fact.property().equals(Fact.DEMONYM)) {
-            for (String demonym : fact.label().split(", | or ")) {
-              demonyms.add(NameFolding.fold(demonym));
-              name(entity, demonym, NameEntry.Use.DEMONYM);
-            }
+        Set<String> folded = nameByDemonyms(entity);
+        if (folded.isEmpty() || !folded.contains(NameFolding.fold(row.label()))) {
+          nameByLabel(row);
+        }
+        if (entity.kind() == EntityKind.PERSON) {
+          person(entity, row.words());
+        }
+        for (String alias : row.aliases()) {
+          if (folded.isEmpty() || !folded.contains(NameFolding.fold(alias))) {
+            nameByAlias(row, alias);
           }
         }
-        boolean first = true;
-        for (String alias : aliases.get(entity.id())) {
-          List<String> words = NameWords.folded(alias);
-          boolean demonym = !demonyms.isEmpty() && demonyms.contains(NameFolding.fold(alias));
-          if (!demonym && (first || usable(entity, alias, words.size()))) {
-            name(entity, alias, words, use(entity, alias, words.size(), first));
-            region(entity, alias);
-          }
-          if (first && entity.kind() == EntityKind.PERSON) {
-            person(entity, alias);
-          }
-          first = false;
+        if (entity.kind() == EntityKind.PERSON && !entity.label().equals(row.label())) {
+          person(entity, NameWords.folded(entity.label()));
         }
-        if (entity.kind() == EntityKind.PERSON && !entity.label().equals(aliases.get(entity.id()).getFirst())) {
-          person(entity, entity.label());
-        }
+      }
+    }
+
+    /** Names the entity by its demonyms. @return them, folded */
+    private Set<String> nameByDemonyms(Entity entity) {
+      List<String> known = demonyms.get(entity.id());
+      if (known == null) {
+        return Set.of();
+      }
+      Set<String> folded = new HashSet<>();
+      for (String demonym : known) {
+        folded.add(NameFolding.fold(demonym));
+        name(entity, demonym, NameEntry.Use.DEMONYM);
+      }
+      return folded;
+    }
+
+    private void nameByLabel(Row row) {
+      name(row.entity(), row.standing(), row.label(), row.words(), use(row, row.label(), row.words().size(), true));
+      region(row.entity(), row.label());
+    }
+
+    private void nameByAlias(Row row, String alias) {
+      List<String> words = NameWords.folded(alias);
+      if (usable(row, alias, words.size())) {
+        name(row.entity(), row.standing(), alias, words, use(row, alias, words.size(), false));
+        region(row.entity(), alias);
       }
     }
 
@@ -406,9 +470,9 @@ public final class Gazetteer {
     }
 
     /** Aliases in tables run from "UN" to "Holy Land": those of little known entities must be longer to be believed. */
-    private boolean usable(Entity entity, String alias, int words) {
-      return switch (entity.kind()) {
-        case PERSON -> words > 1 ? !titled(alias) : gazetteer.tier(entity.id()) == 1 && alias.length() > 1;
+    private boolean usable(Row row, String alias, int words) {
+      return switch (row.entity().kind()) {
+        case PERSON -> words > 1 ? !titled(alias) : row.standing().tier() == 1 && alias.length() > 1;
         case STATE -> alias.length() > 1;
         case PLACE -> words > 1 || alias.length() > 3;
         case ORGANISATION, OUTLET, AGREEMENT, WEAPON, GROUP -> words > 1 || alias.length() > 1;
@@ -424,13 +488,13 @@ public final class Gazetteer {
           .isPresent();
     }
 
-    private NameEntry.Use use(Entity entity, String alias, int words, boolean label) {
-      if (gazetteer.stateOfSeat.containsKey(entity.id())) {
+    private NameEntry.Use use(Row row, String alias, int words, boolean label) {
+      if (gazetteer.stateOfSeat.containsKey(row.entity().id())) {
         return NameEntry.Use.SEAT;
       }
       boolean one = words == 1;
-      boolean known = gazetteer.tier(entity.id()) == 1;
-      return switch (entity.kind()) {
+      boolean known = row.standing().tier() == 1;
+      return switch (row.entity().kind()) {
         case ORGANISATION, OUTLET -> known && (label || !one || alias.length() > 2 && acronym(alias)) || !known && label && !one
             ? NameEntry.Use.NAME
             : alias.length() > 3 && (label || one && acronym(alias)) ? NameEntry.Use.LONE : NameEntry.Use.SHORT;
@@ -445,10 +509,10 @@ public final class Gazetteer {
       return surnames.contains(folded) || firstNames.known(folded);
     }
 
-    private void person(Entity person, String name) {
-      List<String> words = NameWords.folded(name);
+    /** @param words of a name, folded */
+    private void person(Entity person, List<String> words) {
       if (words.size() > 1) {
-        String surname = gazetteer.surname(name);
+        String surname = gazetteer.surname(words);
         List<Entity> namesakes = gazetteer.bySurname.computeIfAbsent(surname, key -> new ArrayList<>(2));
         if (!namesakes.contains(person)) {
           namesakes.add(person);
@@ -466,6 +530,9 @@ public final class Gazetteer {
     }
 
     private List<Entity> sorted(List<Entity> people) {
+      if (people.size() == 1) {
+        return List.of(people.getFirst());
+      }
       return people.stream()
           .sorted(java.util.Comparator.<Entity>comparingInt(one -> gazetteer.tier(one.id())).thenComparing(Entity::id))
           .toList();
@@ -482,8 +549,7 @@ public final class Gazetteer {
         }
         entity = new Entity(id, kind, label, Optional.empty());
         gazetteer.entities.put(id, entity);
-        gazetteer.types.put(id, row.get(1));
-        gazetteer.tiers.put(id, 1);
+        gazetteer.standings.put(id, new Standing(row.get(1), 1));
       }
       name(entity, label, gazetteer.stateOfSeat.containsKey(id) ? NameEntry.Use.SEAT : NameEntry.Use.NAME);
       for (String alias : DataTable.values(row.get(3))) {
@@ -493,7 +559,7 @@ public final class Gazetteer {
                 : gazetteer.stateOfSeat.containsKey(id) ? NameEntry.Use.SEAT : NameEntry.Use.NAME);
       }
       if (kind == EntityKind.PERSON) {
-        person(entity, label);
+        person(entity, NameWords.folded(label));
       }
       if (!row.get(4).isEmpty()) {
         gazetteer.speaksFor.put(id, row.get(4));
@@ -501,10 +567,10 @@ public final class Gazetteer {
     }
 
     private void name(Entity entity, String name, NameEntry.Use use) {
-      name(entity, name, NameWords.folded(name), use);
+      name(entity, gazetteer.standings.getOrDefault(entity.id(), Standing.UNKNOWN), name, NameWords.folded(name), use);
     }
 
-    private void name(Entity entity, String name, List<String> folded, NameEntry.Use use) {
+    private void name(Entity entity, Standing standing, String name, List<String> folded, NameEntry.Use use) {
       List<String> words = folded;
       boolean article = words.size() > 1 && words.getFirst().equals("the");
       if (article && words.size() == 2 && entity.kind() == EntityKind.PERSON) {
@@ -513,19 +579,28 @@ public final class Gazetteer {
       if (article && entity.kind() != EntityKind.OUTLET) {
         words = words.subList(1, words.size());
       }
-      String joined = String.join(" ", words);
-      if (words.isEmpty() || words.size() == 1 && words.getFirst().length() == 1 || unused.contains("\t" + joined)
-          || unusedOfOne.contains(entity.id() + "\t" + joined)
+      if (words.isEmpty() || words.size() == 1 && words.getFirst().length() == 1 || isUnused(entity, words)
           || !Character.isUpperCase(firstLetter(name)) && !Character.isDigit(name.charAt(0))) {
         return;
       }
-      boolean short3 = words.stream().mapToInt(String::length).sum() <= 3;
-      boolean capitals = acronym(name) && (short3 || use == NameEntry.Use.SHORT);
-      if (short3 && words.size() == 1 && !capitals && gazetteer.tier(entity.id()) > 1 && entity.kind() != EntityKind.PLACE) {
+      boolean short3 = lettersOf(words) <= 3;
+      boolean capitals = (short3 || use == NameEntry.Use.SHORT) && acronym(name);
+      if (short3 && words.size() == 1 && !capitals && standing.tier() > 1 && entity.kind() != EntityKind.PLACE) {
         return;
       }
-      double prior = gazetteer.tier(entity.id()) == 1 ? 0.9 : 0.4;
-      gazetteer.names.add(words, new NameEntry(entity, use, capitals, prior));
+      gazetteer.names.add(words, new NameEntry(entity, use, capitals, standing.tier() == 1 ? 0.9 : 0.4));
+    }
+
+    private boolean isUnused(Entity entity, List<String> words) {
+      return unused.contains(words) || unusedOfOne.getOrDefault(entity.id(), Set.of()).contains(words);
+    }
+
+    private static int lettersOf(List<String> words) {
+      int letters = 0;
+      for (String word : words) {
+        letters += word.length();
+      }
+      return letters;
     }
 
     private static char firstLetter(String name) {
@@ -533,12 +608,17 @@ public final class Gazetteer {
     }
 
     private static boolean acronym(String name) {
-      return name.chars().filter(Character::isLetter).count() > 1
-          && name.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
-    }
-
-    private static String key(String id, String name) {
-      return id + "\t" + String.join(" ", NameWords.folded(name));
+      int letters = 0;
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        if (Character.isLetter(c)) {
+          if (!Character.isUpperCase(c)) {
+            return false;
+          }
+          letters++;
+        }
+      }
+      return letters > 1;
     }
   }
 }

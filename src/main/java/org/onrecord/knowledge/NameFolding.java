@@ -1,6 +1,7 @@
 package org.onrecord.knowledge;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Makes names comparable: lower case, without diacritics.
@@ -19,12 +20,7 @@ public final class NameFolding {
       plain = name.charAt(i) < 0x80;
     }
     if (plain) {
-      StringBuilder folded = new StringBuilder(length);
-      for (int i = 0; i < length; i++) {
-        char c = name.charAt(i);
-        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-      }
-      return folded.toString();
+      return name.toString().toLowerCase(Locale.ROOT);
     }
     String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(decomposed.length());

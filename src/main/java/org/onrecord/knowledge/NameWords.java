@@ -17,14 +17,19 @@ public final class NameWords {
   public static List<String> folded(String name) {
     List<String> words = new ArrayList<>(4);
     int begin = -1;
-    for (int i = 0; i <= name.length(); i++) {
-      boolean in = i < name.length() && inWord(name.charAt(i));
-      if (in && begin < 0) {
+    int length = name.length();
+    for (int i = 0; i < length; i++) {
+      if (!inWord(name.charAt(i))) {
+        if (begin >= 0) {
+          words.add(NameFolding.fold(name.substring(begin, i)));
+          begin = -1;
+        }
+      } else if (begin < 0) {
         begin = i;
-      } else if (!in && begin >= 0) {
-        words.add(NameFolding.fold(name.substring(begin, i)));
-        begin = -1;
       }
+    }
+    if (begin >= 0) {
+      words.add(NameFolding.fold(name.substring(begin)));
     }
     return words;
   }

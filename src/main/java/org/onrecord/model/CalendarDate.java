@@ -37,6 +37,29 @@ public record CalendarDate(int year, int month, int day) implements Comparable<C
 
   /** @throws java.time.DateTimeException if the text is not "yyyy", "yyyy-MM" or "yyyy-MM-dd", or names no real date */
   public static CalendarDate parse(String text) {
+    int length = text.length();
+    int year = digits(text, 0, 4);
+    int month = length > 4 && text.charAt(4) == '-' ? digits(text, 5, 7) : 0;
+    int day = length > 7 && text.charAt(7) == '-' ? digits(text, 8, 10) : 0;
+    boolean plain = year >= 0 && (length == 4 || month > 0 && (length == 7 || day > 0 && length == 10));
+    return plain ? new CalendarDate(year, month, day) : parseByForm(text);
+  }
+
+  /** The number that these characters write, -1 where they are no digits or not there. */
+  private static int digits(String text, int begin, int end) {
+    int number = 0;
+    for (int i = begin; i < end; i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
+  }
+
+  /** Years of more than four digits; and says what is wrong with what is no date. */
+  private static CalendarDate parseByForm(String text) {
     return switch (text.length()) {
       case 4 -> new CalendarDate(java.time.Year.parse(text).getValue(), 0, 0);
       case 7 -> {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,7 +38,7 @@ public final class Build {
   private final ArticleUnderstanding understanding;
   private final ArticleGraph graphs;
   private final KnowledgeGraph knowledge;
-  private final Conformance conformance;
+  private final Supplier<Conformance> conformance = new Lazy<>(Conformance::load);
   private final Options options;
   private final Iris iris;
   private final String reader;
@@ -73,7 +74,6 @@ public final class Build {
     this.understanding = understanding;
     this.graphs = graphs;
     this.knowledge = knowledge;
-    this.conformance = Conformance.load();
     this.options = options;
     this.iris = graphs.iris();
     this.reader = Digests.software() + "\n" + options.settings();
@@ -166,8 +166,8 @@ public final class Build {
     }
     var reading = understanding.read(article);
     ArticleRdf rdf = graphs.of(reading);
-    if (!conformance.conforms(rdf.graph())) {
-      return new Outcome.Refused(at, at.refused("its graph does not conform: " + conformance.violations(rdf.graph()).getFirst()));
+    if (!conformance.get().conforms(rdf.graph())) {
+      return new Outcome.Refused(at, at.refused("its graph does not conform: " + conformance.get().violations(rdf.graph()).getFirst()));
     }
     return new Outcome.Ready(at, rdf, digest, reading.statements().size(), before.isPresent());
   }

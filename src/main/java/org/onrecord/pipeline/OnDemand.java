@@ -2,7 +2,6 @@ package org.onrecord.pipeline;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 import org.onrecord.model.ArticleReading;
 
@@ -13,12 +12,11 @@ import org.onrecord.model.ArticleReading;
 public final class OnDemand implements ArticleUnderstanding {
 
   private final ForeignLanguages foreign = new ForeignLanguages();
-  private final Supplier<Extractor> loader;
-  private @Nullable Extractor loaded;
+  private final Supplier<Extractor> extractor;
 
   /** @param loader asked once at most */
   public OnDemand(Supplier<Extractor> loader) {
-    this.loader = loader;
+    this.extractor = new Lazy<>(loader);
   }
 
   @Override
@@ -28,13 +26,6 @@ public final class OnDemand implements ArticleUnderstanding {
 
   @Override
   public ArticleReading read(Article article) {
-    return loaded().read(article);
-  }
-
-  private synchronized Extractor loaded() {
-    if (loaded == null) {
-      loaded = loader.get();
-    }
-    return loaded;
+    return extractor.get().read(article);
   }
 }
