@@ -253,6 +253,7 @@ public final class Gazetteer {
         throw new UncheckedIOException("cannot read " + RESOURCE, e);
       }
       seats();
+      demonymsOfOwn();
       nameAll();
       for (List<String> row : actors) {
         actor(row);
@@ -427,6 +428,17 @@ public final class Gazetteer {
         }
         if (entity.kind() == EntityKind.PERSON && !entity.label().equals(row.label())) {
           person(entity, NameWords.folded(entity.label()));
+        }
+      }
+    }
+
+    /** Those that the compiled facts lack. */
+    private void demonymsOfOwn() {
+      for (List<String> row : DataTable.rows("demonyms.tsv", 2)) {
+        for (String demonym : row.get(1).split("\\|")) {
+          demonyms.computeIfAbsent(row.get(0), id -> new ArrayList<>(4)).add(demonym);
+          gazetteer.facts.computeIfAbsent(row.get(0), id -> new ArrayList<>(4))
+              .add(new Fact(row.get(0), Fact.DEMONYM, Optional.empty(), demonym, Optional.empty(), Optional.empty(), "onrecord"));
         }
       }
     }
