@@ -148,7 +148,7 @@ public final class OnRecordServer implements AutoCloseable {
 
   private static Map<String, Endpoint> endpoints(
       Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview, Services services) {
-    StatementReader reader = new StatementReader(facts);
+    StatementReader reader = new StatementReader(index, facts);
     Positions positions = new Positions(facts);
     Names names = new Names(index, facts);
     return Map.ofEntries(

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +88,9 @@ class IndexCommandTest {
   private static Set<String> indexed(TextIndex index) throws IOException {
     try (var directory = FSDirectory.open(index.folder()); DirectoryReader reader = DirectoryReader.open(directory)) {
       Set<String> iris = new TreeSet<>();
-      for (int i = 0; i < reader.maxDoc(); i++) {
-        Document document = reader.storedFields().document(i);
-        iris.add(document.get(TextIndex.IRI));
+      BinaryDocValues kept = MultiDocValues.getBinaryValues(reader, TextIndex.IRI);
+      while (kept.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        iris.add(kept.binaryValue().utf8ToString());
       }
       assertThat(iris).hasSize(reader.numDocs());
       return iris;
