@@ -64,7 +64,7 @@ function positions(found) {
     h('tbody', {}, found.positions.map((position) => h('tr', {},
       h('td', {}, thing(position.issue)),
       h('td', {}, h('a', { href: `/?${new URLSearchParams([['speaker', found.actor.id], [position.stance, position.issue.id]])}` }, h('span', { class: `side-${position.stance}` }, word[position.stance]))),
-      h('td', {}, position.since ? day(position.since) : '–'),
+      h('td', {}, position.since ? day(position.since) : h('span', { class: 'soft' }, 'undated')),
       h('td', {}, position.until ? day(position.until) : h('span', { class: 'soft' }, 'stands'))))));
 }
 
