@@ -114,7 +114,7 @@ function picture(nodes, edges, byId, search, size) {
     svg.append(h('svg:a', { href: linkOf(edge, search), 'aria-label': what }, h('svg:title', {}, what),
       h('svg:path', { class: edge.kind === 'target' ? 'edge accused' : 'edge', d: `M${from.x} ${from.y}Q${midX} ${midY} ${endX} ${endY}`, 'stroke-width': 1 + (5 * edge.count) / most, opacity: 0.35 + (0.5 * edge.count) / most, 'marker-end': 'url(#arrow)' })));
   }
-  const boxes = nodes.map((node) => ({ x: node.x, y: node.y - 4, width: 2 * radiusOf(node, largest) }));
+  const boxes = nodes.map((node) => ({ of: node, x: node.x, y: node.y - 4, width: 2 * radiusOf(node, largest) }));
   for (const node of nodes) {
     const radius = radiusOf(node, largest);
     const label = short(node.label);
@@ -123,10 +123,10 @@ function picture(nodes, edges, byId, search, size) {
     const above = [0, -radius - 6];
     const spots = [...(edgesLeadDown(node, edges, byId) ? [above, below] : [below, above]), [radius + 6 + width / 2, 4], [-radius - 6 - width / 2, 4]];
     const free = spots.find(([dx, dy]) => Math.abs(node.x + dx - size.width / 2) < (size.width - width) / 2
-      && !boxes.some((box) => Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
+      && !boxes.some((box) => box.of !== node && Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
     const group = h('svg:a', { href: node.id, 'aria-label': `${node.label}, ${count(node.count, 'statement')}` }, h('svg:title', {}, node.label), h('svg:circle', { class: 'node', cx: node.x, cy: node.y, r: radius }));
     if (free) {
-      boxes.push({ x: node.x + free[0], y: node.y + free[1], width });
+      boxes.push({ of: node, x: node.x + free[0], y: node.y + free[1], width });
       group.append(h('svg:text', { x: node.x + free[0], y: node.y + free[1], 'text-anchor': 'middle' }, label));
     }
     svg.append(group);
