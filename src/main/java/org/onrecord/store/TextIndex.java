@@ -216,7 +216,7 @@ public final class TextIndex {
     if (own) {
       data.begin(ReadWrite.READ);
     }
-    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64).setIndexSort(order());
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64).setIndexSort(order()).setCommitOnClose(false);
     try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
       Written written = writing.to(writer);
       Map<String, String> remembered = new TreeMap<>(Map.of(STATE, state()));
