@@ -25,7 +25,9 @@ export async function actorView(place, id, { navigate }) {
         said > 0 && reported > 0 && '; ',
         reported > 0 && [h('a', { href: `/?${new URLSearchParams({ source: id })}` }, count(reported, 'statement')), ' reported'])),
     said + reported === 0 && h('p', { class: 'empty' }, 'On record by name only: no statement of theirs has been read. ', h('a', { href: `/?q=${encodeURIComponent(found.actor.label)}` }, 'Look for the name in the words of others')),
-    found.positions?.length > 0 && [h('h2', {}, 'Positions'), positions(found)],
+    found.positions?.length > 0 && [
+      h('h2', {}, 'Positions'), positions(found),
+      found.earlierPositions > 0 && h('p', { class: 'small soft' }, `The latest on each issue; ${count(found.earlierPositions, 'earlier position')} ${found.earlierPositions === 1 ? 'is' : 'are'} left out.`)],
     found.timeline?.some((mark) => mark.date) && [
       h('h2', {}, 'When'),
       timeline(found.timeline, byAct(found.timeline.filter((mark) => mark.date)), (from, to) => navigate(`/?${new URLSearchParams({ speaker: id, from, to })}`)),
@@ -62,7 +64,7 @@ function positions(found) {
     h('tbody', {}, found.positions.map((position) => h('tr', {},
       h('td', {}, thing(position.issue)),
       h('td', {}, h('a', { href: `/?${new URLSearchParams([['speaker', found.actor.id], [position.stance, position.issue.id]])}` }, h('span', { class: `side-${position.stance}` }, word[position.stance]))),
-      h('td', {}, position.since ? day(position.since) : '–'),
+      h('td', {}, position.since ? day(position.since) : h('span', { class: 'soft' }, 'undated')),
       h('td', {}, position.until ? day(position.until) : h('span', { class: 'soft' }, 'stands'))))));
 }
 

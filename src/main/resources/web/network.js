@@ -4,8 +4,9 @@ import { get } from './api.js';
 import { h, replace, count, thing } from './dom.js';
 import { searchOf } from './ask.js';
 
-const WIDTH = 1000;
-const HEIGHT = 680;
+/** The picture's units: with fewer of them across, the names stay readable on a small screen. */
+const WIDE = { width: 1000, height: 680 };
+const NARROW = { width: 440, height: 640 };
 const LONGEST_LABEL = 24;
 
 export async function networkView(place, address, { ask }) {
@@ -20,14 +21,15 @@ export async function networkView(place, address, { ask }) {
   const nodes = found.nodes.filter((node) => found.edges.some((edge) => edge.from === node.id || edge.to === node.id)).map((node) => ({ ...node }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const edges = found.edges.filter((edge) => byId.has(edge.from) && byId.has(edge.to));
-  arrange(nodes, edges, byId);
+  const size = window.matchMedia('(max-width: 760px)').matches ? NARROW : WIDE;
+  arrange(nodes, edges, byId, size);
   replace(place,
     h('h1', {}, 'Who speaks to whom'),
     h('ul', { class: 'key' },
       h('li', {}, h('svg:svg', { width: 44, height: 12, 'aria-hidden': 'true' }, h('svg:line', { class: 'edge', x1: 0, x2: 44, y1: 6, y2: 6, 'stroke-width': 3 })), ' addresses'),
       h('li', {}, h('svg:svg', { width: 44, height: 12, 'aria-hidden': 'true' }, h('svg:line', { class: 'edge accused', x1: 0, x2: 44, y1: 6, y2: 6, 'stroke-width': 3 })), ' accuses or criticises'),
       h('li', {}, 'width: the number of statements; an edge opens them')),
-    h('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': 'Network; the table below says the same' }, picture(nodes, edges, byId, search)),
+    h('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': 'Network; the table below says the same' }, picture(nodes, edges, byId, search, size)),
     found.others > 0 && h('p', { class: 'small soft' }, `${count(found.others, 'other')} with fewer statements are left out.`),
     h('details', { class: 'more' }, h('summary', {}, 'As a table'), h('table', {},
       h('thead', {}, h('tr', {}, ['From', '', 'To', 'Statements'].map((name) => h('th', { scope: 'col' }, name)))),
@@ -43,16 +45,16 @@ function linkOf(edge, search) {
 }
 
 /** Springs along the edges, repulsion between all: from a circle in the order of the statements. */
-function arrange(nodes, edges, byId) {
+function arrange(nodes, edges, byId, { width, height }) {
   nodes.forEach((node, i) => {
     const angle = (2 * Math.PI * i) / nodes.length;
-    node.x = WIDTH / 2 + Math.cos(angle) * 300;
-    node.y = HEIGHT / 2 + Math.sin(angle) * 230;
+    node.x = width / 2 + Math.cos(angle) * width * 0.3;
+    node.y = height / 2 + Math.sin(angle) * height * 0.34;
   });
-  const ideal = Math.sqrt((WIDTH * HEIGHT) / nodes.length) * 0.42;
+  const ideal = Math.sqrt((width * height) / nodes.length) * 0.42;
   for (let round = 0; round < 300; round++) {
     const heat = 30 * (1 - round / 300);
-    nodes.forEach((node) => { node.dx = (WIDTH / 2 - node.x) * 0.5; node.dy = (HEIGHT / 2 - node.y) * 0.8; });
+    nodes.forEach((node) => { node.dx = (width / 2 - node.x) * 0.5; node.dy = (height / 2 - node.y) * 0.8; });
     for (let i = 0; i < nodes.length; i++) {
       for (let j = i + 1; j < nodes.length; j++) {
         const dx = nodes[i].x - nodes[j].x || 0.1;
@@ -77,8 +79,8 @@ function arrange(nodes, edges, byId) {
       node.y += (node.dy / length) * Math.min(length, heat);
     }
   }
-  fill(nodes, 'x', 110, WIDTH - 110);
-  fill(nodes, 'y', 40, HEIGHT - 40);
+  fill(nodes, 'x', 0.11 * width, 0.89 * width);
+  fill(nodes, 'y', 40, height - 40);
 }
 
 /** Stretches the places over the whole picture. */
@@ -93,10 +95,10 @@ function short(label) {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }
 
-function picture(nodes, edges, byId, search) {
+function picture(nodes, edges, byId, search, size) {
   const most = Math.max(...edges.map((edge) => edge.count));
   const largest = Math.max(...nodes.map((node) => node.count));
-  const svg = h('svg:svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: '100%', role: 'img', 'aria-label': `${nodes.length} actors and ${edges.length} relations`, style: { minWidth: '700px' } },
+  const svg = h('svg:svg', { viewBox: `0 0 ${size.width} ${size.height}`, width: '100%', role: 'img', 'aria-label': `${nodes.length} actors and ${edges.length} relations` },
     h('svg:defs', {}, h('svg:marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto' }, h('svg:path', { d: 'M0 0L8 4L0 8z', fill: 'context-stroke' }))));
   for (const edge of edges) {
     const from = byId.get(edge.from);
@@ -112,22 +114,30 @@ function picture(nodes, edges, byId, search) {
     svg.append(h('svg:a', { href: linkOf(edge, search), 'aria-label': what }, h('svg:title', {}, what),
       h('svg:path', { class: edge.kind === 'target' ? 'edge accused' : 'edge', d: `M${from.x} ${from.y}Q${midX} ${midY} ${endX} ${endY}`, 'stroke-width': 1 + (5 * edge.count) / most, opacity: 0.35 + (0.5 * edge.count) / most, 'marker-end': 'url(#arrow)' })));
   }
-  const boxes = nodes.map((node) => ({ x: node.x, y: node.y - 4, width: 2 * radiusOf(node, largest) }));
+  const boxes = nodes.map((node) => ({ of: node, x: node.x, y: node.y - 4, width: 2 * radiusOf(node, largest) }));
   for (const node of nodes) {
     const radius = radiusOf(node, largest);
     const label = short(node.label);
     const width = label.length * 7.2;
-    const spots = [[0, radius + 15], [0, -radius - 6], [radius + 6 + width / 2, 4], [-radius - 6 - width / 2, 4]];
-    const free = spots.find(([dx, dy]) => Math.abs(node.x + dx - WIDTH / 2) < (WIDTH - width) / 2
-      && !boxes.some((box) => Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
+    const below = [0, radius + 15];
+    const above = [0, -radius - 6];
+    const spots = [...(edgesLeadDown(node, edges, byId) ? [above, below] : [below, above]), [radius + 6 + width / 2, 4], [-radius - 6 - width / 2, 4]];
+    const free = spots.find(([dx, dy]) => Math.abs(node.x + dx - size.width / 2) < (size.width - width) / 2
+      && !boxes.some((box) => box.of !== node && Math.abs(box.x - node.x - dx) < (box.width + width) / 2 && Math.abs(box.y - node.y - dy) < 15));
     const group = h('svg:a', { href: node.id, 'aria-label': `${node.label}, ${count(node.count, 'statement')}` }, h('svg:title', {}, node.label), h('svg:circle', { class: 'node', cx: node.x, cy: node.y, r: radius }));
     if (free) {
-      boxes.push({ x: node.x + free[0], y: node.y + free[1], width });
+      boxes.push({ of: node, x: node.x + free[0], y: node.y + free[1], width });
       group.append(h('svg:text', { x: node.x + free[0], y: node.y + free[1], 'text-anchor': 'middle' }, label));
     }
     svg.append(group);
   }
   return svg;
+}
+
+/** Whether most of a node's edges leave it downwards, where its name would hide their ends. */
+function edgesLeadDown(node, edges, byId) {
+  const others = edges.filter((edge) => edge.from === node.id || edge.to === node.id).map((edge) => byId.get(edge.from === node.id ? edge.to : edge.from));
+  return others.reduce((sum, other) => sum + Math.sign(other.y - node.y), 0) > 0;
 }
 
 function radiusOf(node, largest) {

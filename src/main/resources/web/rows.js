@@ -20,8 +20,13 @@ const verbs = {
   'express-concern': 'is concerned', warn: 'warns', threaten: 'threatens', question: 'questions', concede: 'concedes',
 };
 
-export function verb(act) {
-  return verbs[act.id.split('/').pop()] ?? act.label;
+/** @param several whether more than one does it */
+export function verb(act, several = false) {
+  const name = act.id.split('/').pop();
+  if (several) {
+    return name === 'express-concern' ? 'are concerned' : act.label;
+  }
+  return verbs[name] ?? act.label;
 }
 
 /** "Jens Stoltenberg, NATO chief, warns Russia" */
@@ -31,7 +36,7 @@ export function whoDoes(statement) {
     ? listed(speakers.map((speaker) => thing(speaker)))
     : [h('span', { class: 'unknown' }, statement.speakerText ? `unknown speaker (“${statement.speakerText}”)` : 'unknown speaker')];
   const role = statement.role ? [h('span', { class: 'soft' }, `, ${statement.role},`)] : [];
-  const acts = (statement.acts ?? []).map((act) => h('span', { class: `act ${tone(act)}` }, verb(act)));
+  const acts = (statement.acts ?? []).map((act) => h('span', { class: `act ${tone(act)}` }, verb(act, speakers.length > 1)));
   const to = [...(statement.addressees ?? []), ...(statement.targets ?? [])];
   return [who, role, ' ', listed(acts), to.length ? [' ', h('span', { class: 'soft' }, '→ '), listed(unique(to).map((one) => thing(one)))] : []];
 }

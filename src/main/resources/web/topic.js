@@ -18,10 +18,10 @@ export async function issuesView(place) {
   document.title = 'Issues – On Record';
   replace(place,
     h('h1', {}, 'Issues'),
-    h('p', { class: 'soft' }, 'What one can be for or against. The figures count statements that take a side.'),
+    h('p', { class: 'soft' }, 'What one can be for or against. The figures count the statements that take a side, and all.'),
     issues.length === 0 ? h('p', { class: 'empty' }, 'No statement on any issue is on record yet. ', h('a', { href: '/' }, 'See what is')) :
     h('div', { class: 'scroll' }, h('table', {},
-      h('thead', {}, h('tr', {}, ['Issue', 'for', 'against', 'open', 'all statements'].map((name) => h('th', { scope: 'col' }, name)))),
+      h('thead', {}, h('tr', {}, ['Issue', 'for', 'against', 'open', 'all'].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, issues.map((issue) => h('tr', {},
         h('td', {}, thing(issue), issue.definition && h('div', { class: 'small soft' }, issue.definition)),
         sides.map((side) => h('td', {}, issue.stances[side] ? h('a', { href: `/?${new URLSearchParams({ [side]: issue.id })}` }, h('span', { class: `side-${side}` }, issue.stances[side].toLocaleString('en'))) : h('span', { class: 'soft' }, '0'))),

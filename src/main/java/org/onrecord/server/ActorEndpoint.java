@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
@@ -50,6 +49,8 @@ final class ActorEndpoint implements Endpoint {
    * @param reported the number of statements they are the source of
    * @param timeline the latest statements, the newest first, the undated last
    * @param undated the number of their statements without a day
+   * @param positions the latest on each issue
+   * @param earlierPositions the number of those that are left out
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Answer(
@@ -63,6 +64,7 @@ final class ActorEndpoint implements Endpoint {
       List<Mark> timeline,
       int undated,
       List<Positions.Position> positions,
+      int earlierPositions,
       Map<String, List<Counted>> counts,
       List<Counted> addressedBy,
       List<Company> agrees,
@@ -93,10 +95,13 @@ final class ActorEndpoint implements Endpoint {
     StatementQuery own = said > 0 ? saidBy : reportedBy;
     List<String> fields = said > 0 ? List.of("topic", "act", "addressee", "target", "source", "weapon") : List.of("speaker", "topic", "act", "quotation");
     index.count(own, fields).forEach((field, values) -> counts.put(field, Counted.mostFrequent(values, MOST_FREQUENT, facts)));
-    List<Mark> timeline = said > 0 ? timeline(index.find(saidBy.first(LATEST)).statements()) : List.of();
+    List<Mark> timeline = said > 0 ? timeline(index.find(saidBy.first(LATEST)).documents()) : List.of();
     Map<String, List<Thing>> known = new LinkedHashMap<>();
     FACTS.forEach((name, property) -> known.put(name, things(actor, property)));
     known.values().removeIf(List::isEmpty);
+    List<Positions.Position> held = positions.of(iri);
+    List<Positions.Position> latest = Positions.latest(held);
+    Sides sides = sides(held);
     return new Answer(
         facts.thing(iri),
         facts.objects(actor, RDF.type).stream().map(kind -> facts.label(kind.toString())).filter(kind -> !kind.equals("actor")).sorted().toList(),
@@ -107,11 +112,12 @@ final class ActorEndpoint implements Endpoint {
         reported,
         timeline,
         said > 0 ? said - index.dated(saidBy) : 0,
-        positions.of(iri),
+        latest,
+        held.size() - latest.size(),
         counts,
         Counted.mostFrequent(spokenTo(iri), MOST_FREQUENT, facts),
-        company(iri, true),
-        company(iri, false));
+        sides.agrees(),
+        sides.disagrees());
   }
 
   private @Nullable String wikidata(Node actor) {
@@ -138,18 +144,16 @@ final class ActorEndpoint implements Endpoint {
         .toList();
   }
 
-  private List<Mark> timeline(List<String> statements) {
-    List<Mark> marks = new ArrayList<>();
-    for (String iri : statements) {
-      Node statement = NodeFactory.createURI(iri);
-      marks.add(
-          new Mark(
-              Address.pathOf(iri),
-              facts.text(statement, REC.date).orElse(null),
-              facts.object(statement, REC.act).map(facts::thing).orElse(null),
-              facts.text(statement, REC.text).orElse("")));
-    }
-    return marks;
+  private List<Mark> timeline(List<Integer> documents) {
+    return index.read(documents, List.of("act")).stream()
+        .map(
+            statement ->
+                new Mark(
+                    Address.pathOf(statement.iri()),
+                    statement.first("date").orElse(null),
+                    statement.first("act").map(facts::thing).orElse(null),
+                    statement.first("said").orElse("")))
+        .toList();
   }
 
   private Map<String, Integer> spokenTo(String iri) {
@@ -160,27 +164,34 @@ final class ActorEndpoint implements Endpoint {
     return speakers;
   }
 
-  /** Those who today stand on the same side, or on the other, of the issues that this one has a position on. */
-  private List<Company> company(String iri, boolean agreeing) {
-    Map<Thing, List<Thing>> others = new TreeMap<>(Comparator.comparing(Thing::label).thenComparing(Thing::id));
-    for (Positions.Position own : positions.of(iri)) {
-      if (!own.stands() || own.stance().equals("open")) {
-        continue;
-      }
-      for (Positions.Position other : positions.on(Address.iriOf(own.issue().id()))) {
-        boolean same = other.stance().equals(own.stance());
-        if (other.stands() && !other.stance().equals("open") && same == agreeing && !other.actor().id().equals(own.actor().id())) {
-          List<Thing> issues = others.computeIfAbsent(other.actor(), actor -> new ArrayList<>());
-          if (!issues.contains(own.issue())) {
-            issues.add(own.issue());
+  /** With whom somebody stands today. */
+  private record Sides(List<Company> agrees, List<Company> disagrees) {}
+
+  /** Those who today stand on the same side, and on the other, of the issues that this one takes a side on. */
+  private Sides sides(List<Positions.Position> ofActor) {
+    Map<Thing, List<Thing>> with = new HashMap<>();
+    Map<Thing, List<Thing>> against = new HashMap<>();
+    for (Positions.Position own : ofActor) {
+      if (own.takesSideToday()) {
+        for (Positions.Position other : positions.standingOn(own.issue())) {
+          if (!other.actor().equals(own.actor())) {
+            List<Thing> issues = (other.stance().equals(own.stance()) ? with : against).computeIfAbsent(other.actor(), actor -> new ArrayList<>());
+            // An actor's positions come issue by issue.
+            if (issues.isEmpty() || !issues.getLast().equals(own.issue())) {
+              issues.add(own.issue());
+            }
           }
         }
       }
     }
-    return others.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<Thing, List<Thing>> entry) -> -entry.getValue().size()))
-        .limit(MOST_OTHERS)
-        .map(entry -> new Company(entry.getKey(), entry.getValue()))
-        .toList();
+    return new Sides(company(with), company(against));
+  }
+
+  private static List<Company> company(Map<Thing, List<Thing>> issuesByActor) {
+    Comparator<Map.Entry<Thing, List<Thing>>> mostIssuesFirst =
+        Comparator.comparing((Map.Entry<Thing, List<Thing>> entry) -> -entry.getValue().size())
+            .thenComparing(entry -> entry.getKey().label())
+            .thenComparing(entry -> entry.getKey().id());
+    return Leading.of(issuesByActor.entrySet(), MOST_OTHERS, mostIssuesFirst).stream().map(entry -> new Company(entry.getKey(), entry.getValue())).toList();
   }
 }

@@ -45,7 +45,7 @@ final class ArticleEndpoint implements Endpoint {
         facts.object(article, REC.source).map(facts::thing).orElse(null),
         facts.text(article, REC.file).orElse(null),
         facts.text(article, SchemaDO.articleBody).orElse(null),
-        reader.rows(
+        reader.rowsOf(
             contents.stream()
                 .sorted(Comparator.comparingInt(other -> other.content().getFirst()[0]))
                 .map(other -> Address.iriOf(other.id()))

@@ -13,9 +13,9 @@ record Counted(String id, String label, int count) {
 
   /** The most frequent of some values, by count and then by IRI. */
   static List<Counted> mostFrequent(Map<String, Integer> counts, int most, Facts facts) {
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
+    Comparator<Map.Entry<String, Integer>> order =
+        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey());
+    return Leading.of(counts.entrySet(), most, order).stream()
         .map(entry -> new Counted(Address.pathOf(entry.getKey()), facts.label(entry.getKey()), entry.getValue()))
         .toList();
   }

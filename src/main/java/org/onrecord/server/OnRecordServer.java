@@ -80,6 +80,8 @@ public final class OnRecordServer implements AutoCloseable {
   }
 
   private static OnRecordServer serve(Tdb2Store store, ServerOptions options, boolean written) {
+    // First of all: Fuseki's configuration ends every query on this store after seconds, also those that count what the index remembers.
+    makeIndex(store);
     FusekiServer.Builder builder = FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
     builder.parseConfig(FusekiConfiguration.of(options));
     DatasetGraph graph = builder.getDataset(DATASET);
@@ -119,7 +121,7 @@ public final class OnRecordServer implements AutoCloseable {
   }
 
   private static Current.View view(Tdb2Store store, DatasetGraph graph, Services services) {
-    StatementIndex index = index(store);
+    StatementIndex index = new StatementIndex(TextIndex.of(store.folder()));
     Facts facts = new Facts(graph);
     OverviewEndpoint overview = new OverviewEndpoint(() -> TextIndex.of(store.folder()).totals(store.dataset()));
     return new Current.View(
@@ -128,6 +130,7 @@ public final class OnRecordServer implements AutoCloseable {
 
   /** Shows what this process has written to the store since: SPARQL does by itself, the pages and the interface do from now on. */
   public void refresh() {
+    makeIndex(store);
     newest.getAndSet(view(store, graph, services)).index().close();
   }
 
@@ -140,15 +143,15 @@ public final class OnRecordServer implements AutoCloseable {
   }
 
   /** The full-text index, made anew where the store has changed since. */
-  private static StatementIndex index(Tdb2Store store) {
-    TextIndex index = TextIndex.of(store.folder());
-    index.refresh(store.dataset()).ifPresent(statements -> LOG.info("made the full-text index: {} statements", statements));
-    return new StatementIndex(index);
+  private static void makeIndex(Tdb2Store store) {
+    TextIndex.of(store.folder())
+        .refresh(store.dataset())
+        .ifPresent(statements -> LOG.info("made the full-text index: {} statements", statements));
   }
 
   private static Map<String, Endpoint> endpoints(
       Tdb2Store store, Facts facts, StatementIndex index, OverviewEndpoint overview, Services services) {
-    StatementReader reader = new StatementReader(facts);
+    StatementReader reader = new StatementReader(index, facts);
     Positions positions = new Positions(facts);
     Names names = new Names(index, facts);
     return Map.ofEntries(

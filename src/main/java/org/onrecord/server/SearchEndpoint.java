@@ -41,7 +41,7 @@ final class SearchEndpoint implements Endpoint {
     }
     Map<String, List<Thing>> chosen = new LinkedHashMap<>();
     query.values().forEach((field, iris) -> chosen.put(field, iris.stream().map(facts::thing).toList()));
-    return new Answer(found.total(), query.offset(), reader.rows(found.statements()), filters, chosen);
+    return new Answer(found.total(), query.offset(), reader.rows(found.documents()), filters, chosen);
   }
 
   /** Reads q, the filters, from, to, sort, page and size. */

@@ -71,7 +71,7 @@ final class StatementEndpoint implements Endpoint {
         facts.text(statement, REC.speakerChain).orElse(null),
         others(article, statement),
         facts.subjects(REC.statement, statement).stream().map(transfer -> TransferRow.read(facts, reader, transfer)).toList(),
-        reader.rows(facts.objects(statement, REC.sameWordsAs).stream().map(Node::getURI).sorted().toList()),
+        reader.rowsOf(facts.objects(statement, REC.sameWordsAs).stream().map(Node::getURI).sorted().toList()),
         facts.text(statement, REC.reader).orElse(null),
         software(article),
         Explanation.of(everything, statement.getURI()).orElse(null));

@@ -3,6 +3,9 @@ package org.onrecord.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,12 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,24 +41,24 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.store.TextIndex;
 
 /** Finds statements by their words, by the values of their fields and by their days, and counts the values. Threads may share it. */
 final class StatementIndex implements AutoCloseable {
 
-  private static final int CACHED_COUNTS = 500;
-
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  /** Counts are asked for again and again; a store that has changed is read by another index. */
-  private final Map<StatementQuery, Map<String, Map<String, Integer>>> counts = new ConcurrentHashMap<>();
+  /** A store that has changed is read by another index, which counts anew. */
+  private final KnownCounts counts = new KnownCounts();
 
   StatementIndex(TextIndex index) {
     try {
@@ -76,9 +86,9 @@ final class StatementIndex implements AutoCloseable {
 
   /**
    * @param total all that match
-   * @param statements the IRIs of those asked for, in order
+   * @param documents of those asked for, in order; see {@link #read}
    */
-  record Found(int total, List<String> statements) {}
+  record Found(int total, List<Integer> documents) {}
 
   Found find(StatementQuery query) {
     try {
@@ -88,49 +98,107 @@ final class StatementIndex implements AutoCloseable {
         return new Found(total, List.of());
       }
       TopDocs top = searcher.search(lucene, new TopFieldCollectorManager(sort(query), query.offset() + query.size(), 1));
-      List<String> iris = new ArrayList<>();
-      ScoreDoc[] hits = top.scoreDocs;
-      for (int i = query.offset(); i < hits.length; i++) {
-        iris.add(searcher.storedFields().document(hits[i].doc, Set.of(TextIndex.IRI)).get(TextIndex.IRI));
-      }
-      return new Found(total, iris);
+      return new Found(total, Arrays.stream(top.scoreDocs).skip(query.offset()).map(hit -> hit.doc).toList());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** The IRIs of all that have these values, each once; empty where there are more than so many. */
-  Optional<Set<String>> all(StatementQuery query, int most) {
+  /** Empty where no statement has the IRI. */
+  Optional<Integer> document(String iri) {
     try {
-      Query lucene = lucene(query);
-      if (searcher.count(lucene) > most) {
-        return Optional.empty();
-      }
-      Set<String> iris = new LinkedHashSet<>();
-      for (ScoreDoc hit : searcher.search(lucene, new TopFieldCollectorManager(Sort.INDEXORDER, most, 1)).scoreDocs) {
-        iris.add(searcher.storedFields().document(hit.doc, Set.of(TextIndex.IRI)).get(TextIndex.IRI));
-      }
-      return Optional.of(iris);
+      return Arrays.stream(searcher.search(new TermQuery(new Term(TextIndex.IRI, iri)), 1).scoreDocs).map(hit -> hit.doc).findFirst();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
+
+  /**
+   * What is kept of some statements.
+   *
+   * @param columns the fields that are filtered and counted to read; what is only kept is read with any
+   * @return in the order of the documents
+   */
+  List<IndexedStatement> read(List<Integer> documents, Collection<String> columns) {
+    try {
+      Map<Integer, IndexedStatement> read = new HashMap<>();
+      for (LeafReaderContext segment : reader.leaves()) {
+        List<Integer> inside = documents.stream().filter(document -> ReaderUtil.subIndex(document, reader.leaves()) == segment.ord).distinct().sorted().toList();
+        if (!inside.isEmpty()) {
+          read(segment, inside, columns, read);
+        }
+      }
+      return documents.stream().map(read::get).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** @param documents in ascending order, as columns are read in no other */
+  private static void read(LeafReaderContext segment, List<Integer> documents, Collection<String> columns, Map<Integer, IndexedStatement> read)
+      throws IOException {
+    StoredFields kept = segment.reader().storedFields();
+    BinaryDocValues iris = DocValues.getBinary(segment.reader(), TextIndex.IRI);
+    for (int document : documents) {
+      iris.advanceExact(document - segment.docBase);
+      IndexedStatement statement = new IndexedStatement(iris.binaryValue().utf8ToString());
+      for (IndexableField field : kept.document(document - segment.docBase)) {
+        statement.add(field.name(), field.stringValue());
+      }
+      read.put(document, statement);
+    }
+    for (String column : columns) {
+      SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), column);
+      for (int document : documents) {
+        if (values.advanceExact(document - segment.docBase)) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            read.get(document).add(column, values.lookupOrd(values.nextOrd()).utf8ToString());
+          }
+        }
+      }
+    }
+  }
+
+  /** The IRIs of all that have these values, each once, in the order in which the store reads them soonest; empty where there are more than so many. */
+  Optional<Set<String>> all(StatementQuery query, int most) {
+    try {
+      if (searcher.count(lucene(query)) > most) {
+        return Optional.empty();
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    List<Placed> found = new ArrayList<>();
+    forEach(query, new Visitor() {
+      private BinaryDocValues iris = DocValues.emptyBinary();
+      private NumericDocValues places = DocValues.emptyNumeric();
+
+      @Override
+      public void segment(LeafReaderContext segment) throws IOException {
+        iris = DocValues.getBinary(segment.reader(), TextIndex.IRI);
+        places = DocValues.getNumeric(segment.reader(), TextIndex.PLACE);
+      }
+
+      @Override
+      public void visit(int document) throws IOException {
+        if (iris.advanceExact(document) && places.advanceExact(document)) {
+          found.add(new Placed(places.longValue(), iris.binaryValue().utf8ToString()));
+        }
+      }
+    });
+    found.sort(Comparator.comparingLong(Placed::place));
+    return Optional.of(found.stream().map(Placed::iri).collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private record Placed(long place, String iri) {}
 
   /** How many of the found statements have each value of the counted fields; a field's own filter does not narrow its own counts. */
   Map<String, Map<String, Integer>> counts(StatementQuery query) {
-    StatementQuery key = new StatementQuery(query.words(), query.values(), query.from(), query.to(), StatementQuery.Order.RELEVANCE, 0, 0);
-    Map<String, Map<String, Integer>> known = counts.get(key);
-    if (known != null) {
-      return known;
-    }
-    Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
     List<String> unfiltered = StatementQuery.COUNTED.stream().filter(field -> !query.values().containsKey(field)).toList();
     Map<String, Map<String, Integer>> together = count(query, unfiltered);
+    Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
     for (String field : StatementQuery.COUNTED) {
       counted.put(field, unfiltered.contains(field) ? together.get(field) : count(query.without(field), List.of(field)).get(field));
-    }
-    if (counts.size() < CACHED_COUNTS) {
-      counts.put(key, counted);
     }
     return counted;
   }
@@ -138,8 +206,18 @@ final class StatementIndex implements AutoCloseable {
   /** Counts the values of some fields among the statements found. */
   Map<String, Map<String, Integer>> count(StatementQuery query, List<String> fields) {
     Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
-    fields.forEach(field -> counted.put(field, new HashMap<>()));
-    forEach(query, new ValueCounter(fields, counted));
+    List<String> unknown = new ArrayList<>();
+    for (String field : fields) {
+      Optional<Map<String, Integer>> known = counts.get(query, field);
+      counted.put(field, known.orElseGet(HashMap::new));
+      if (known.isEmpty()) {
+        unknown.add(field);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      forEach(query, new ValueCounter(unknown, counted));
+      unknown.forEach(field -> counts.put(query, field, counted.get(field)));
+    }
     return counted;
   }
 
@@ -197,8 +275,7 @@ final class StatementIndex implements AutoCloseable {
 
     private final List<String> fields;
     private final Map<String, Map<String, Integer>> counted;
-    private final List<SortedSetDocValues> values = new ArrayList<>();
-    private final List<int[]> tallies = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
 
     ValueCounter(List<String> fields, Map<String, Map<String, Integer>> counted) {
       this.fields = fields;
@@ -207,54 +284,72 @@ final class StatementIndex implements AutoCloseable {
 
     @Override
     public void segment(LeafReaderContext segment) throws IOException {
-      values.clear();
-      tallies.clear();
+      columns.clear();
       for (String field : fields) {
-        SortedSetDocValues ofField = DocValues.getSortedSet(segment.reader(), field);
-        values.add(ofField);
-        tallies.add(new int[Math.toIntExact(ofField.getValueCount())]);
+        columns.add(new Column(DocValues.getSortedSet(segment.reader(), field)));
       }
     }
 
     @Override
     public void visit(int document) throws IOException {
-      for (int f = 0; f < values.size(); f++) {
-        SortedSetDocValues ofField = values.get(f);
-        if (ofField.advanceExact(document)) {
-          int[] tally = tallies.get(f);
-          for (int i = ofField.docValueCount(); i > 0; i--) {
-            tally[(int) ofField.nextOrd()]++;
-          }
-        }
+      for (Column column : columns) {
+        column.tally(document);
       }
     }
 
     @Override
     public void end() throws IOException {
-      for (int f = 0; f < values.size(); f++) {
-        Map<String, Integer> ofField = counted.get(fields.get(f));
-        int[] tally = tallies.get(f);
-        for (int ord = 0; ord < tally.length; ord++) {
-          if (tally[ord] > 0) {
-            ofField.merge(values.get(f).lookupOrd(ord).utf8ToString(), tally[ord], Integer::sum);
-          }
-        }
-        tallies.set(f, new int[tally.length]);
+      for (int f = 0; f < columns.size(); f++) {
+        columns.get(f).addTo(counted.get(fields.get(f)));
       }
     }
   }
 
+  /** The values of one field in a segment, each with how often it was met. */
+  private static final class Column {
+
+    private final SortedSetDocValues values;
+    /** The same where no statement has two values: several times as fast. */
+    private final @Nullable SortedDocValues single;
+    private final int[] tally;
+
+    Column(SortedSetDocValues values) {
+      this.values = values;
+      this.single = DocValues.unwrapSingleton(values);
+      this.tally = new int[Math.toIntExact(values.getValueCount())];
+    }
+
+    void tally(int document) throws IOException {
+      if (single != null) {
+        if (single.advanceExact(document)) {
+          tally[single.ordValue()]++;
+        }
+      } else if (values.advanceExact(document)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          tally[(int) values.nextOrd()]++;
+        }
+      }
+    }
+
+    void addTo(Map<String, Integer> counts) throws IOException {
+      for (int ord = 0; ord < tally.length; ord++) {
+        if (tally[ord] > 0) {
+          counts.merge(values.lookupOrd(ord).utf8ToString(), tally[ord], Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** Among equals those first that come first in the index. */
   private static Sort sort(StatementQuery query) {
-    SortField inStore = SortField.FIELD_DOC;
-    SortField day = LongField.newSortField("day", true, SortedNumericSelector.Type.MIN);
-    day.setMissingValue(Long.MIN_VALUE);
+    Sort newest = TextIndex.order();
     return switch (query.order()) {
-      case RELEVANCE -> query.words().isBlank() ? new Sort(day, inStore) : new Sort(SortField.FIELD_SCORE, day, inStore);
-      case NEWEST -> new Sort(day, inStore);
+      case RELEVANCE -> query.words().isBlank() ? newest : new Sort(SortField.FIELD_SCORE, newest.getSort()[0]);
+      case NEWEST -> newest;
       case OLDEST -> {
-        SortField ascending = LongField.newSortField("day", false, SortedNumericSelector.Type.MIN);
-        ascending.setMissingValue(Long.MAX_VALUE);
-        yield new Sort(ascending, inStore);
+        SortField oldestFirst = LongField.newSortField(TextIndex.DAY, false, SortedNumericSelector.Type.MIN);
+        oldestFirst.setMissingValue(Long.MAX_VALUE);
+        yield new Sort(oldestFirst);
       }
     };
   }
@@ -268,7 +363,7 @@ final class StatementIndex implements AutoCloseable {
     if (query.from().isPresent() || query.to().isPresent()) {
       long first = query.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
       long last = query.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
-      all.add(LongField.newRangeQuery("day", first, last), Occur.FILTER);
+      all.add(LongField.newRangeQuery(TextIndex.DAY, first, last), Occur.FILTER);
     }
     BooleanQuery built = all.build();
     return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
@@ -288,7 +383,7 @@ final class StatementIndex implements AutoCloseable {
   int dated(StatementQuery query) {
     try {
       BooleanQuery.Builder both = new BooleanQuery.Builder().add(lucene(query), Occur.FILTER);
-      return searcher.count(both.add(LongField.newRangeQuery("day", Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER).build());
+      return searcher.count(both.add(LongField.newRangeQuery(TextIndex.DAY, Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER).build());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -34,7 +34,8 @@ final class TopicEndpoint implements Endpoint {
   private static final String UNDATED = "undated";
 
   private static final int ACTORS_SHOWN = 40;
-  private static final List<String> SIDES = List.of("favours", "opposes", "open");
+  /** The fields of a statement that takes a side on an issue, and what the page calls the side. */
+  static final List<String> SIDES = List.of("favours", "opposes", "open");
 
   private final StatementIndex index;
   private final Facts facts;
@@ -50,6 +51,7 @@ final class TopicEndpoint implements Endpoint {
    * @param months those between the first and the last dated stance, and "undated" at the end where there are any
    * @param rows by the number of statements, the most first
    * @param others the actors that are left out, by number
+   * @param positions the latest of each actor in the rows
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Answer(
@@ -98,6 +100,7 @@ final class TopicEndpoint implements Endpoint {
             .sorted(Comparator.comparing((Row row) -> -row.statements()).thenComparing(row -> row.actor().label()))
             .toList();
     List<Row> shown = rows.stream().limit(ACTORS_SHOWN).toList();
+    Set<Thing> actors = shown.stream().map(Row::actor).collect(Collectors.toSet());
     Map<String, List<Counted>> counts = new LinkedHashMap<>();
     index.count(about, List.of("speaker", "act", "source", "weapon"))
         .forEach((field, values) -> counts.put(field, Counted.mostFrequent(values, 12, facts)));
@@ -109,7 +112,7 @@ final class TopicEndpoint implements Endpoint {
         months(shown),
         shown,
         rows.size() - shown.size(),
-        held.stream().filter(position -> shown.stream().anyMatch(row -> row.actor().id().equals(position.actor().id()))).toList(),
+        Positions.latest(held.stream().filter(position -> actors.contains(position.actor())).toList()),
         counts);
   }
 

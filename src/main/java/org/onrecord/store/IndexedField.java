@@ -30,7 +30,8 @@ record IndexedField(String name, Kind kind, List<Node> path) {
     TEXT,
     LABEL,
     VALUE,
-    DAY
+    DAY,
+    KEPT
   }
 
   static List<IndexedField> load() {

@@ -29,23 +29,29 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The full-text index beside a store: one Lucene document a statement, with its words and the values it can be
- * filtered by.
+ * The full-text index beside a store: one Lucene document a statement, with its words, the values it can be
+ * filtered by, and what a list shows of it.
  *
  * <p>It is made from the whole store, or brought up to date graph by graph: a replaced or withdrawn article leaves nothing behind.
  * It remembers the state of the store that it was made from, so that whoever opens it knows whether it still fits, and, where it was
@@ -63,8 +69,14 @@ public final class TextIndex {
   private static final String STATE = "state";
   private static final String TOTAL = "total.";
 
+  /** The field that holds the first day on which a statement may have been made; documents lie in its order. */
+  public static final String DAY = "day";
+
+  /** The field that tells which statements the store holds near one another: in ascending order they are read from it soonest. */
+  public static final String PLACE = "place";
+
   /** Raised when documents of the same store would look otherwise. */
-  private static final String LAYOUT = "2";
+  private static final String LAYOUT = "3";
 
   /** Lucene tells of its choice of memory mapping, which nobody asked. Held here so that the level is not forgotten. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -89,6 +101,13 @@ public final class TextIndex {
   /** Where its files are. */
   public Path folder() {
     return folder;
+  }
+
+  /** The order in which documents lie, so that the newest and those of a period are found together: by day, the newest first, the undated last. */
+  public static Sort order() {
+    SortField newestFirst = LongField.newSortField(DAY, true, SortedNumericSelector.Type.MIN);
+    newestFirst.setMissingValue(Long.MIN_VALUE);
+    return new Sort(newestFirst);
   }
 
   /** How words are cut and stemmed, on the way in and in a question. */
@@ -197,7 +216,7 @@ public final class TextIndex {
     if (own) {
       data.begin(ReadWrite.READ);
     }
-    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64);
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer()).setOpenMode(mode).setRAMBufferSizeMB(64).setIndexSort(order()).setCommitOnClose(false);
     try (Directory directory = FSDirectory.open(Files.createDirectories(folder)); IndexWriter writer = new IndexWriter(directory, settings)) {
       Written written = writing.to(writer);
       Map<String, String> remembered = new TreeMap<>(Map.of(STATE, state()));
@@ -232,8 +251,9 @@ public final class TextIndex {
       Iterator<Quad> all = data.findNG(graph, Node.ANY, RDF.type.asNode(), INDEXED);
       while (all.hasNext()) {
         Quad quad = all.next();
-        writer.addDocument(document(quad.getGraph(), quad.getSubject()));
-        statements++;
+        Document document = document(quad.getGraph(), quad.getSubject());
+        document.add(new NumericDocValuesField(PLACE, statements++));
+        writer.addDocument(document);
       }
       return statements;
     }
@@ -243,8 +263,9 @@ public final class TextIndex {
       data.find(graph, statement, Node.ANY, Node.ANY)
           .forEachRemaining(quad -> properties.computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>()).add(quad.getObject()));
       Document document = new Document();
-      document.add(new StringField(IRI, statement.getURI(), Field.Store.YES));
-      document.add(new StringField(GRAPH, graph.getURI(), Field.Store.YES));
+      document.add(new StringField(IRI, statement.getURI(), Field.Store.NO));
+      document.add(new BinaryDocValuesField(IRI, new BytesRef(statement.getURI())));
+      document.add(new StringField(GRAPH, graph.getURI(), Field.Store.NO));
       for (IndexedField field : fields) {
         List<Node> values = properties.getOrDefault(field.path().getFirst(), List.of());
         for (Node step : field.path().subList(1, field.path().size())) {
@@ -263,6 +284,7 @@ public final class TextIndex {
           document.add(new StringField(field.name(), text(value), Field.Store.NO));
           document.add(new SortedSetDocValuesField(field.name(), new BytesRef(text(value))));
         }
+        case KEPT -> document.add(new StoredField(field.name(), text(value)));
         case DAY -> firstDay(text(value)).ifPresent(day -> {
           if (document.getField(field.name()) == null) {
             document.add(new LongField(field.name(), day.toEpochDay(), Field.Store.NO));

@@ -1,16 +1,25 @@
 package org.onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +73,39 @@ class IndexCommandTest {
   }
 
   @Test
+  void aRebuildThatBreaksOffLeavesTheIndexAsItWas() throws IOException {
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      ArticleRdf article = graphs.of(news.article(1));
+      store.write(data -> Tdb2Store.replace(data, NodeFactory.createURI(article.graphIri()), article.graph()));
+      TextIndex index = TextIndex.of(folder);
+      index.refresh(store.dataset());
+      assertThatThrownBy(() -> index.rebuild(DatasetFactory.wrap(new BreaksOff(store.dataset().asDatasetGraph())))).hasMessage("broken off");
+      assertThat(indexed(index)).isEqualTo(statements(store)).isNotEmpty();
+      assertThat(index.fresh()).isTrue();
+    }
+  }
+
+  /** A data set that gives one statement and no second. */
+  private static final class BreaksOff extends DatasetGraphWrapper {
+
+    BreaksOff(DatasetGraph whole) {
+      super(whole);
+    }
+
+    @Override
+    public Iterator<Quad> findNG(Node graph, Node subject, Node predicate, Node object) {
+      Iterator<Quad> all = super.findNG(graph, subject, predicate, object);
+      return Iter.concat(
+          Iter.of(all.next()),
+          Iter.map(
+              all,
+              next -> {
+                throw new IllegalStateException("broken off");
+              }));
+    }
+  }
+
+  @Test
   void oneCommandMakesTheIndexAnew() throws IOException {
     Set<String> there;
     try (Tdb2Store store = Tdb2Store.open(folder)) {
@@ -86,9 +128,9 @@ class IndexCommandTest {
   private static Set<String> indexed(TextIndex index) throws IOException {
     try (var directory = FSDirectory.open(index.folder()); DirectoryReader reader = DirectoryReader.open(directory)) {
       Set<String> iris = new TreeSet<>();
-      for (int i = 0; i < reader.maxDoc(); i++) {
-        Document document = reader.storedFields().document(i);
-        iris.add(document.get(TextIndex.IRI));
+      BinaryDocValues kept = MultiDocValues.getBinaryValues(reader, TextIndex.IRI);
+      while (kept.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        iris.add(kept.binaryValue().utf8ToString());
       }
       assertThat(iris).hasSize(reader.numDocs());
       return iris;

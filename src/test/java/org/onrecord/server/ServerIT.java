@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.store.StoreException;
+import org.onrecord.store.TextIndex;
 
 /** What the server answers and what it refuses, over HTTP. */
 class ServerIT {
@@ -255,6 +256,18 @@ class ServerIT {
     assertThat(none.refusal(allowed)).isPresent();
     assertThat(one.refusal(allowed)).isEmpty();
     assertThat(one.refusal(other)).isPresent();
+  }
+
+  @Test
+  void makesTheIndexHoweverShortAQueryMayLast() {
+    Path unindexed = folder.resolve("unindexed");
+    SampleGraph.write(unindexed, 600);
+    ServerOptions impatient =
+        new ServerOptions(unindexed, ServerOptions.LOOPBACK, 0, Set.of(), Duration.ofMillis(1), Optional.empty());
+    try (OnRecordServer server = OnRecordServer.start(impatient)) {
+      assertThat(server.port()).isPositive();
+    }
+    assertThat(TextIndex.of(unindexed).fresh()).isTrue();
   }
 
   @Test
