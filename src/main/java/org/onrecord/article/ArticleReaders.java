@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public final class ArticleReaders {
   /** Asked in this order; the first that knows the file reads it. */
   private final List<ArticleReader> readers;
 
+  private final FieldMapping fields;
+  private final boolean fetches;
+
   public ArticleReaders() {
     this(FieldMapping.USUAL, Optional.empty());
   }
@@ -36,7 +41,9 @@ public final class ArticleReaders {
    * @param fetcher fetches the pages of a list of web addresses; without it such a list is rejected, and no network is used
    */
   public ArticleReaders(FieldMapping fields, Optional<PageFetcher> fetcher) {
-    readers =
+    this.fields = fields;
+    this.fetches = fetcher.isPresent();
+    this.readers =
         List.of(
             new WarcRecordReader(),
             new JsonLinesReader(fields),
@@ -78,6 +85,33 @@ public final class ArticleReaders {
         here.accept(new ReadResult.Rejected(file.toString(), "", reason(e)));
       }
     }
+  }
+
+  /**
+   * Names what the files hold without reading it as articles: the same as long as nothing changes from which {@link #read(List, BiConsumer)}
+   * reads them. Empty where that is more than files, as it is with pages of the web, or where one cannot be read.
+   */
+  public Optional<String> fingerprint(List<Path> files) {
+    if (fetches) {
+      return Optional.empty();
+    }
+    FileDigest digest = new FileDigest();
+    digest.add(new TreeMap<>(fields.names()).toString());
+    try {
+      for (Path file : files) {
+        digest.add(file.getFileName().toString());
+        digest.add(file);
+      }
+      for (Path folder : new LinkedHashSet<>(files.stream().map(file -> file.toAbsolutePath().getParent()).toList())) {
+        Path stated = folder.resolve(StatedMetadata.FILE_NAME);
+        if (Files.exists(stated)) {
+          digest.add(stated);
+        }
+      }
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+    return Optional.of(digest.name());
   }
 
   /** Whether a file of that name in a folder would be read as an article. */

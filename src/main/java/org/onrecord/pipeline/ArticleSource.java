@@ -2,8 +2,10 @@ package org.onrecord.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.onrecord.article.ArticleReaders;
 import org.onrecord.model.ReadResult;
@@ -32,6 +34,29 @@ public final class ArticleSource {
   /** The files of one of its paths. */
   List<Path> files(Path path) {
     return readers.files(path, ignored -> {});
+  }
+
+  /** All files of all paths, path by path; each as its path names it. Empty where a path holds none. */
+  Optional<List<Path>> allFiles() {
+    List<Path> all = new ArrayList<>();
+    for (Path path : paths) {
+      List<Path> files = files(path);
+      if (files.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(files);
+    }
+    return Optional.of(all);
+  }
+
+  /**
+   * Names what there is to read, and where.
+   *
+   * @param files {@link #allFiles}
+   * @return empty where it depends on more than the files
+   */
+  Optional<String> fingerprint(List<Path> files) {
+    return readers.fingerprint(files).map(content -> content + " " + files.stream().map(ArticleSource::place).toList() + " " + roots());
   }
 
   /** The paths as they are remembered. */

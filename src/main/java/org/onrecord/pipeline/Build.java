@@ -80,10 +80,33 @@ public final class Build {
   }
 
   public BuildSummary run(ArticleSource source, BuildListener listener) {
-    if (!options.dryRun()) {
-      ontology();
+    return options.dryRun() ? read(source, new Run(listener)) : runUnlessDone(source, listener);
+  }
+
+  private BuildSummary runUnlessDone(ArticleSource source, BuildListener listener) {
+    LastBuild last = new LastBuild(store, source, settings());
+    Optional<LastBuild.Remembered> done = last.recall();
+    if (done.isPresent()) {
+      done.get().rejected().forEach(listener::rejected);
+      BuildSummary summary = done.get().summary();
+      listener.looked(summary.accepted() + summary.rejected());
+      return summary;
     }
+    ontology();
     Run run = new Run(listener);
+    BuildSummary summary = read(source, run);
+    if (!run.failed) {
+      last.remember(summary, run.refusals);
+    }
+    return summary;
+  }
+
+  /** Names whatever decides what a run does, beside the articles and the store. */
+  private String settings() {
+    return String.join("\n", reader, knowledge.ontologyDigest(), iris.catalogueGraph(), Boolean.toString(options.withdraw()));
+  }
+
+  private BuildSummary read(ArticleSource source, Run run) {
     try (InOrder<LocatedArticle, Outcome> work = new InOrder<>(options.threads(), this::outcome, run::take)) {
       source.forEach(work::accept);
       work.finish();
@@ -126,7 +149,13 @@ public final class Build {
   private sealed interface Outcome {
     LocatedArticle at();
 
-    record Refused(LocatedArticle at, ReadResult.Rejected rejected) implements Outcome {}
+    /** @param failed whether something broke that may hold the next time */
+    record Refused(LocatedArticle at, ReadResult.Rejected rejected, boolean failed) implements Outcome {
+
+      Refused(LocatedArticle at, ReadResult.Rejected rejected) {
+        this(at, rejected, false);
+      }
+    }
 
     /** Nothing to read: the store holds what this article says. */
     record Same(LocatedArticle at, String articleIri) implements Outcome {}
@@ -144,7 +173,7 @@ public final class Build {
         try {
           yield outcome(at, article);
         } catch (RuntimeException e) {
-          yield new Outcome.Refused(at, at.refused(Failures.reason(e)));
+          yield new Outcome.Refused(at, at.refused(Failures.reason(e)), true);
         }
       }
     };
@@ -206,6 +235,8 @@ public final class Build {
     private final boolean interrupted = store.read(dataset -> new Catalogue(dataset, iris).derivationIsPending());
     /** The graphs that the transaction at work puts in or takes out. */
     private final Set<String> written = new HashSet<>();
+    private final List<ReadResult.Rejected> refusals = new ArrayList<>();
+    private boolean failed;
     private boolean wrote;
     private long looked;
     private long added;
@@ -213,7 +244,6 @@ public final class Build {
     private long unchanged;
     private long copies;
     private long withdrawn;
-    private long rejected;
     private long statements;
     private long quads;
 
@@ -222,14 +252,15 @@ public final class Build {
     }
 
     BuildSummary summary() {
-      return new BuildSummary(added, changed, unchanged, copies, withdrawn, rejected, statements, quads);
+      return new BuildSummary(added, changed, unchanged, copies, withdrawn, refusals.size(), statements, quads);
     }
 
     void take(Outcome outcome) {
       metPlaces.add(outcome.at().locationDigest());
       switch (outcome) {
         case Outcome.Refused refused -> {
-          rejected++;
+          refusals.add(refused.rejected());
+          failed |= refused.failed();
           listener.rejected(refused.rejected());
         }
         case Outcome.Same same -> {

@@ -34,8 +34,14 @@ final class Digests {
   }
 
   static String place(String location) {
+    return of(location);
+  }
+
+  static String of(String... parts) {
     MessageDigest digest = sha256();
-    add(digest, location);
+    for (String part : parts) {
+      add(digest, part);
+    }
     return name(digest);
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -186,6 +187,11 @@ public final class Tdb2Store implements AutoCloseable {
       }
       return count;
     });
+  }
+
+  /** Equal as long as nothing is written to the store, in this process or another; empty for one in memory. */
+  public Optional<String> state() {
+    return Files.isDirectory(folder) ? Optional.of(StoreState.of(folder)) : Optional.empty();
   }
 
   /** Bytes of the store's files. */
