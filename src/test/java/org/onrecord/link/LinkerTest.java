@@ -196,6 +196,15 @@ class LinkerTest {
   }
 
   @Test
+  void findsAnInstitutionThatNobodyKnowsByWhatItIsFor() {
+    LinkedArticle article = Reader.read("2024-01-10",
+        "A fellow at the Annenberg Institute for School Reform and a fellow at the Center for Transatlantic and Arctic Relations met the press.");
+    assertThat(Reader.mentions(article)).contains(
+        "Annenberg Institute for School Reform = Annenberg Institute for School Reform",
+        "Center for Transatlantic and Arctic Relations = Center for Transatlantic and Arctic Relations");
+  }
+
+  @Test
   void takesNoPartOfALongerNameForASurname() {
     LinkedArticle article = Reader.read(
         DAY, "South Korean President Moon Jae-in said talks were near. Moon Sang-gyun, a spokesman, said that the port was safe.",
