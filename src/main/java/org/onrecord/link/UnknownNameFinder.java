@@ -16,7 +16,8 @@ import org.onrecord.model.EntityKind;
 /**
  * Finds names that the gazetteer does not hold, by their looks.
  *
- * <p>"Dan Kaszeta, a chemical weapons expert": two capitalised words, the first a given name. "General Anna Holm": after a title. "the James Martin Center for Nonproliferation Studies", "the Center for Transatlantic
+ * <p>"Dan Kaszeta, a chemical weapons expert": two capitalised words, the first a given name. "General Anna Holm": after a title. "Anna Holm, 43," and
+ * "Anna Holm (D-Ohio)": before an age or a party. "the James Martin Center for Nonproliferation Studies", "the Center for Transatlantic
  * Relations": capitalised words with one that names organisations. It misses people of one name and organisations without such a word.
  */
 final class UnknownNameFinder {
@@ -27,6 +28,7 @@ final class UnknownNameFinder {
   /** What is founded for a purpose or a field, so that its name may begin so: "Center for Transatlantic Relations". */
   private static final Set<String> INSTITUTIONS = Set.of("center", "centre", "institute", "foundation", "academy", "university", "college",
       "school", "laboratory", "association", "society", "federation", "alliance", "movement", "initiative");
+  private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final int LONGEST_PERSON = 5;
 
   private final Gazetteer gazetteer;
@@ -213,7 +215,8 @@ final class UnknownNameFinder {
       }
     }
     boolean given = givenName(words, begin) || end - begin > 2 && words.gap(begin + 1).equals("-") && givenName(words, begin + 1);
-    boolean full = end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end));
+    boolean full = end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end)
+        || !introduced(words, begin, end) && (aged(words, end) || ofParty(words, end)));
     boolean surname = end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin);
     if (full || surname) {
       return Name.unknown(words, begin, end, EntityKind.PERSON);
@@ -253,6 +256,30 @@ final class UnknownNameFinder {
       }
     }
     return false;
+  }
+
+  /** Whether a role stands among the words: "Minority Leader Harry Reid". */
+  private boolean introduced(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (roles.role(words.folded(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Terence Crutcher, 40, was": an age between commas. */
+  private static boolean aged(Words words, int end) {
+    if (end >= words.size() || !words.joinedByComma(end) || words.sentence(end) != words.sentence(end - 1)) {
+      return false;
+    }
+    String age = words.word(end);
+    return age.length() == 2 && age.chars().allMatch(Character::isDigit) && words.after(end).startsWith(", ");
+  }
+
+  /** "Sherrod Brown (D-Ohio)": the party and state of a member of the US Congress. */
+  private static boolean ofParty(Words words, int end) {
+    return end + 1 < words.size() && words.gap(end).equals(" (") && PARTIES.contains(words.word(end)) && words.gap(end + 1).equals("-");
   }
 
   private static boolean looksLikeName(Words words, int word) {
