@@ -16,15 +16,19 @@ import org.onrecord.model.EntityKind;
 /**
  * Finds names that the gazetteer does not hold, by their looks.
  *
- * <p>"Dan Kaszeta, a chemical weapons expert": two capitalised words, the first a given name. "General Anna Holm": after a title. "the
- * James Martin Center for Nonproliferation Studies": capitalised words with one that names organisations. It misses people of one
- * name and organisations without such a word.
+ * <p>"Dan Kaszeta, a chemical weapons expert": two capitalised words, the first a given name. "General Anna Holm": after a title. "Anna Holm, 43," and
+ * "Anna Holm (D-Ohio)": before an age or a party. "the James Martin Center for Nonproliferation Studies", "the Center for Transatlantic
+ * Relations": capitalised words with one that names organisations. It misses people of one name and organisations without such a word.
  */
 final class UnknownNameFinder {
 
   private static final Set<String> INSIDE = Set.of("of", "for", "on", "and", "the");
   static final Set<String> PARTICLES =
       Set.of("van", "von", "der", "den", "de", "del", "la", "al", "bin", "ben", "el", "ter", "da", "di", "du", "dos", "le");
+  /** What is founded for a purpose or a field, so that its name may begin so: "Center for Transatlantic Relations". */
+  private static final Set<String> INSTITUTIONS = Set.of("center", "centre", "institute", "foundation", "academy", "university", "college",
+      "school", "laboratory", "association", "society", "federation", "alliance", "movement", "initiative");
+  private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final int LONGEST_PERSON = 5;
 
   private final Gazetteer gazetteer;
@@ -127,16 +131,23 @@ final class UnknownNameFinder {
   private Name organisation(Words words, int first, int from) {
     int end = first;
     int head = -1;
+    int latest = -1;
     Optional<EntityKind> kind = Optional.empty();
     while (end < words.size() && end < first + 9 && (end == first || words.joined(end))) {
       if (words.capitalised(end) && !words.possessiveMark(end)) {
-        if (kinds.kind(words.folded(end)).isPresent() && end >= from) {
-          head = end;
-          kind = kinds.kind(words.folded(end));
+        Optional<EntityKind> told = kinds.kind(words.folded(end));
+        if (told.isPresent() && (end >= from || institution(words, end))) {
+          latest = end;
+          if (!institution(words, head)) {
+            head = end;
+            kind = told;
+          }
         }
         end++;
-      } else if (end > first && INSIDE.contains(words.folded(end)) && head == end - 1 && end + 1 < words.size()
+      } else if (end > first && INSIDE.contains(words.folded(end)) && latest == end - 1 && end + 1 < words.size()
           && (words.capitalised(end + 1) || words.folded(end + 1).equals("the"))) {
+        end++;
+      } else if (institution(words, head) && words.folded(end).equals("and") && field(words, end + 1)) {
         end++;
       } else {
         break;
@@ -152,6 +163,22 @@ final class UnknownNameFinder {
       last--;
     }
     return last - first < 2 || first == head && !complement ? null : Name.unknown(words, first, last, kind.get());
+  }
+
+  /** "Institute" of "Institute for School Reform": what comes after "for" says what it is for, whatever else that may name. */
+  private static boolean institution(Words words, int word) {
+    return word >= 0 && word + 2 < words.size() && INSTITUTIONS.contains(words.folded(word)) && words.joined(word + 1)
+        && (words.folded(word + 1).equals("for") || words.folded(word + 1).equals("of")) && words.joined(word + 2)
+        && words.capitalised(word + 2);
+  }
+
+  /** "International Studies" of "Center for Strategic and International Studies": capitalised words, the last a field of work. */
+  private boolean field(Words words, int first) {
+    int end = first;
+    while (end < words.size() && end < first + 4 && words.joined(end) && words.capitalised(end)) {
+      end++;
+    }
+    return end > first && kinds.tells(words.folded(end - 1)) && kinds.kind(words.folded(end - 1)).isEmpty();
   }
 
   /** One past the last word of the run of capitalised words that begins here. */
@@ -188,7 +215,8 @@ final class UnknownNameFinder {
       }
     }
     boolean given = givenName(words, begin) || end - begin > 2 && words.gap(begin + 1).equals("-") && givenName(words, begin + 1);
-    boolean full = end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end));
+    boolean full = end - begin >= 2 && (given || titled || familyNameFirst(words, begin, end) || apposed(words, begin, end)
+        || !introduced(words, begin, end) && (aged(words, end) || ofParty(words, end)));
     boolean surname = end - begin == 1 && titled && begin > 0 && !words.firstOfSentence(begin);
     if (full || surname) {
       return Name.unknown(words, begin, end, EntityKind.PERSON);
@@ -228,6 +256,30 @@ final class UnknownNameFinder {
       }
     }
     return false;
+  }
+
+  /** Whether a role stands among the words: "Minority Leader Harry Reid". */
+  private boolean introduced(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (roles.role(words.folded(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Terence Crutcher, 40, was": an age between commas. */
+  private static boolean aged(Words words, int end) {
+    if (end >= words.size() || !words.joinedByComma(end) || words.sentence(end) != words.sentence(end - 1)) {
+      return false;
+    }
+    String age = words.word(end);
+    return age.length() == 2 && age.chars().allMatch(Character::isDigit) && words.after(end).startsWith(", ");
+  }
+
+  /** "Sherrod Brown (D-Ohio)": the party and state of a member of the US Congress. */
+  private static boolean ofParty(Words words, int end) {
+    return end + 1 < words.size() && words.gap(end).equals(" (") && PARTIES.contains(words.word(end)) && words.gap(end + 1).equals("-");
   }
 
   private static boolean looksLikeName(Words words, int word) {

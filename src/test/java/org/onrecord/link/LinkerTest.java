@@ -196,6 +196,23 @@ class LinkerTest {
   }
 
   @Test
+  void findsAnInstitutionThatNobodyKnowsByWhatItIsFor() {
+    LinkedArticle article = Reader.read("2024-01-10",
+        "A fellow at the Annenberg Institute for School Reform and a fellow at the Center for Transatlantic and Arctic Relations met the press.");
+    assertThat(Reader.mentions(article)).contains(
+        "Annenberg Institute for School Reform = Annenberg Institute for School Reform",
+        "Center for Transatlantic and Arctic Relations = Center for Transatlantic and Arctic Relations");
+  }
+
+  @Test
+  void findsPeopleThatNobodyKnowsByTheirAgeOrPartyOrFamily() {
+    LinkedArticle article = Reader.read("2024-01-10",
+        "Mykyta Zavhorodko, 43, lost his house. Senators Bob Casey and Sharrad Brenn (D-Ohio) left. Leung Yiu-chung lost his seat.");
+    assertThat(Reader.mentions(article)).contains(
+        "Mykyta Zavhorodko = Mykyta Zavhorodko", "Sharrad Brenn = Sharrad Brenn", "Leung Yiu-chung = Leung Yiu-chung");
+  }
+
+  @Test
   void takesNoPartOfALongerNameForASurname() {
     LinkedArticle article = Reader.read(
         DAY, "South Korean President Moon Jae-in said talks were near. Moon Sang-gyun, a spokesman, said that the port was safe.",
