@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.onrecord.bench.BuildBench;
 import org.onrecord.bench.Figures;
 import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.pipeline.Build;
 import org.onrecord.pipeline.Extractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ final class BenchBuildCommand implements Callable<Integer> {
 
   @Mixin private Measured measured;
 
-  @Option(names = "--part", paramLabel = "N", defaultValue = "1000", description = "How many articles the first and the last part hold; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--part", paramLabel = "N", defaultValue = "" + 5 * Build.Options.BATCH, description = "How many articles the first and the last part hold, several transactions; default: ${DEFAULT-VALUE}.")
   private int part;
 
   @Override

@@ -298,10 +298,10 @@ public final class Build {
           }
         }
       }
-      listener.looked(++looked);
       if (batch.size() >= options.batch()) {
         commit();
       }
+      listener.looked(++looked);
     }
 
     private boolean isThere(Outcome.Same same) {
