@@ -196,6 +196,9 @@ final class FolderChanges implements AutoCloseable {
         settled.add(entry.getKey());
       }
     }
+    if (settled.size() < restless.size()) {
+      settled.removeIf(file -> restless.get(file).looks().isEmpty()); // it may have been moved to where another has not settled yet
+    }
     settled.forEach(restless::remove);
     settled.removeIf(file -> !concerns(file));
     return settled;
