@@ -54,11 +54,9 @@ final class AccordingTo {
     if (comma + 2 >= end || possessor <= first + 1 || !words.isComma(comma) || !own || !words.in(comma - 1, "wording")) {
       return Optional.empty();
     }
-    VerbGroup none = new VerbGroup(first, first, first + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
-    int border = borders.endOf(words, none, new Content(comma + 1, Content.Shape.CLAUSE, true), end);
     return Optional.of(
         new Found(Optional.of(new Range(first + 1, possessor)), Optional.of(new Range(comma - 1, comma)),
-            List.of(new Range(comma + 1, Math.max(comma + 2, border))), ENTRY, "in-the-words-of", 0.85));
+            List.of(clause(words, first, comma + 1, end)), ENTRY, "in-the-words-of", 0.85));
   }
 
   /** "As stated in the ministry's report, the bridge is closed", "As announced by Holm, …" */
@@ -75,11 +73,15 @@ final class AccordingTo {
     if (comma <= preposition + 1 || comma + 2 >= end || !words.isComma(comma)) {
       return Optional.empty();
     }
-    VerbGroup none = new VerbGroup(first, first, first + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
-    int border = borders.endOf(words, none, new Content(comma + 1, Content.Shape.CLAUSE, true), end);
     return Optional.of(
         new Found(Optional.of(new Range(preposition + 1, comma)), Optional.of(new Range(first, preposition + 1)),
-            List.of(new Range(comma + 1, Math.max(comma + 2, border))), ENTRY, "as-stated", 0.85));
+            List.of(clause(words, first, comma + 1, end)), ENTRY, "as-stated", 0.85));
+  }
+
+  /** The clause that begins at the token, for a cue that is no verb. */
+  private Range clause(Words words, int cue, int first, int end) {
+    VerbGroup none = new VerbGroup(cue, cue, cue + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
+    return new Range(first, Math.max(first + 1, borders.endOf(words, none, new Content(first, Content.Shape.CLAUSE, true), end)));
   }
 
   private static Optional<Range> source(Words words, int first, int end, boolean fronted) {
@@ -112,9 +114,7 @@ final class AccordingTo {
     }
     if (fronted(words, according, first) && comma + 1 < end) {
       int start = comma + 1;
-      VerbGroup none = new VerbGroup(according, according, according + 1, ENTRY, VerbGroup.Form.FINITE, false, false);
-      int border = borders.endOf(words, none, new Content(start, Content.Shape.CLAUSE, true), end);
-      return Optional.of(new Range(start, Math.max(start + 1, border)));
+      return Optional.of(clause(words, according, start, end));
     }
     int e = according;
     while (e > first && (words.isComma(e - 1) || words.isDash(e - 1)) && !words.quoted(e - 1)) {

@@ -14,10 +14,10 @@ import org.onrecord.model.Attribution;
 public final class AttributionExtractor {
 
   /**
-   * The least confidence with which something that only the learnt model sees is kept: there F1 is highest (decision 0020). Each
-   * attribution carries its confidence, so that who wants fewer and surer ones can ask for them.
+   * The least confidence with which something that only the learnt model sees is kept: about there F1 of contents is highest (decision
+   * 0020). Each attribution carries its confidence, so that who wants fewer and surer ones can ask for them.
    */
-  public static final double LEAST = 0.2;
+  public static final double LEAST = LearnedExtractor.LEAST;
 
   private final RuleExtractor rules;
   private final LearnedExtractor learned;

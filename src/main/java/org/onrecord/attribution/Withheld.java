@@ -32,13 +32,18 @@ final class Withheld {
       return false;
     }
     return cue.stream().anyMatch(token -> in(token, "negation"))
-        || content.size() == 1 && attribution.content().size() == 1 && content.getFirst().tag().equals("PRON")
+        || onlyPointsAt(attribution, content)
         || noneGiven(article, cue.getLast(), content.getFirst())
         || !attribution.source().isEmpty() && nobody(article, attribution.source().getFirst())
         || cue.stream().anyMatch(token -> in(token, "refusal")) && silent(content)
         || in(cue.getFirst(), "asking") && questioned(article, attribution)
         || in(cue.getLast(), "quoting-verb") && namesWhoever(content)
         || cue.stream().anyMatch(token -> in(token, "topic-verb")) && topic(article, attribution, content);
+  }
+
+  /** "joked about <b>it</b>": nothing is told of what was said. */
+  private static boolean onlyPointsAt(Attribution attribution, List<Token> content) {
+    return attribution.content().size() == 1 && content.size() == 1 && content.getFirst().tag().equals("PRON");
   }
 
   /** "offered <b>no evidence</b> that", "gave no hint that"; but "left no doubt that" says it. */
