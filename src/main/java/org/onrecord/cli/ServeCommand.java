@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.onrecord.server.OnRecordServer;
 import org.onrecord.server.ServerOptions;
 import org.onrecord.store.StoreException;
+import org.onrecord.store.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     ServerOptions options = serving.options(store);
+    Tdb2Store.readUnmapped();
     try (OnRecordServer server = OnRecordServer.start(options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       err.println(whereItIs(server) + "; Ctrl-C stops it");

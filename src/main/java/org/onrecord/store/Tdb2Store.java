@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,6 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -39,7 +43,17 @@ public final class Tdb2Store implements AutoCloseable {
   /** A file beside the data with the bytes that they had after the last compaction. */
   private static final String COMPACTED = "compacted-bytes";
 
+  /**
+   * Nodes are kept for as many as one article and its neighbours name; TDB2's own 750,000 fill a small heap with the texts of articles. Blocks,
+   * of 8 KiB each, are kept for each file where files are not mapped.
+   */
+  private static final StoreParams CACHES =
+      StoreParams.builder().node2NodeIdCacheSize(100_000).nodeId2NodeCacheSize(100_000).blockReadCacheSize(2_000).blockWriteCacheSize(500).build();
+
   private static final String LOCKED = "Failed to get a lock";
+
+  /** TDB2 decides once in a process how it reads files. */
+  private static final AtomicBoolean FILES_IN_USE = new AtomicBoolean();
 
   private final Path folder;
   private final DatasetGraph dataset;
@@ -48,6 +62,16 @@ public final class Tdb2Store implements AutoCloseable {
     this.folder = folder;
     this.dataset = dataset;
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /**
+   * Has this process read the files of its stores piece by piece as they are asked for, where otherwise they are mapped into its memory: it
+   * then takes little more than its heap, however large the store. To be said before a store is opened; after that it changes nothing.
+   */
+  public static void readUnmapped() {
+    if (!FILES_IN_USE.get()) {
+      SystemIndex.setFileMode(FileMode.direct);
+    }
   }
 
   /** Opens the store in the folder, or makes a new one there. @throws StoreException where another process holds it or it cannot be written */
@@ -64,7 +88,8 @@ public final class Tdb2Store implements AutoCloseable {
       if (!Files.isWritable(folder)) {
         throw new StoreException(folder + ": cannot be written; mind its permissions");
       }
-      Tdb2Store store = new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
+      FILES_IN_USE.set(true);
+      Tdb2Store store = new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString(), CACHES));
       removeOldGenerations(folder);
       return store;
     } catch (AlreadyLocked locked) {
