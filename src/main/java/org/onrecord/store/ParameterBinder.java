@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,11 +16,14 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Turns the values that people type into RDF terms; they are bound as terms and never become part of a query's text.
  *
- * <p>An actor may be given as "Jens Stoltenberg", "Q57665" or an IRI; names are looked up in the store, without regard to case.
+ * <p>An actor may be given as "Jens Stoltenberg", "Q57665" or an IRI; names are looked up in the store, in the spelling given
+ * or, where nothing bears that, without regard to case.
  */
 public final class ParameterBinder {
 
@@ -38,6 +42,8 @@ public final class ParameterBinder {
         FILTER(STRSTARTS(STR(?thing), ?prefix1) || STRSTARTS(STR(?thing), ?prefix2))
       } ORDER BY ?thing
       """;
+
+  private static final List<Node> NAMES = List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
 
   private final Dataset dataset;
   private final String base;
@@ -119,6 +125,27 @@ public final class ParameterBinder {
         return Optional.of(direct);
       }
     }
+    Optional<Node> exact = spelt(name, prefix1, prefix2);
+    return exact.isPresent() ? exact : inAnyCase(name, prefix1, prefix2);
+  }
+
+  /** By a name in just this spelling, which the store finds without a look at the others; of several the first by its IRI. */
+  private Optional<Node> spelt(String name, String prefix1, String prefix2) {
+    TreeSet<String> iris = new TreeSet<>();
+    for (Node label : List.of(NodeFactory.createLiteralLang(name, "en"), NodeFactory.createLiteralString(name))) {
+      for (Node property : NAMES) {
+        dataset.asDatasetGraph().find(Node.ANY, Node.ANY, property, label).forEachRemaining(quad -> {
+          String iri = quad.getSubject().isURI() ? quad.getSubject().getURI() : "";
+          if (iri.startsWith(prefix1) || iri.startsWith(prefix2)) {
+            iris.add(iri);
+          }
+        });
+      }
+    }
+    return iris.stream().findFirst().map(NodeFactory::createURI);
+  }
+
+  private Optional<Node> inAnyCase(String name, String prefix1, String prefix2) {
     try (QueryExecution execution =
         QueryExecution.dataset(dataset)
             .query(NAMED)
