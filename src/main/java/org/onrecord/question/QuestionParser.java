@@ -342,13 +342,12 @@ public final class QuestionParser {
     if (acts.isEmpty()) {
       misspelt(reading).ifPresent(acts::add);
     }
-    if (!acts.isEmpty()) {
-      String other = acts.size() > 1 ? acts.get(1) : acts.getFirst();
+    if (acts.size() == 1) {
+      reading.values.put("done", NodeFactory.createURI(ACT + acts.getFirst()));
+      reading.shown.put("firstAct", acts.getFirst());
+    } else if (!acts.isEmpty()) {
       reading.bind("firstAct", NodeFactory.createURI(ACT + acts.getFirst()), acts.getFirst());
-      reading.values.put("otherAct", NodeFactory.createURI(ACT + other));
-      if (acts.size() > 1) {
-        reading.shown.put("otherAct", other);
-      }
+      reading.bind("otherAct", NodeFactory.createURI(ACT + acts.get(1)), acts.get(1));
     }
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.graph.Turtle;
 import org.onrecord.knowledge.Gazetteer;
@@ -13,6 +15,7 @@ import org.onrecord.question.ParsedQuestion;
 import org.onrecord.question.QuestionParser;
 import org.onrecord.store.Questions;
 import org.onrecord.store.ResultFormat;
+import org.onrecord.store.StatementPeriod;
 import org.onrecord.store.Tdb2Store;
 
 /**
@@ -24,6 +27,9 @@ import org.onrecord.store.Tdb2Store;
  * provides a weapon.
  */
 final class AskEndpoint implements Endpoint {
+
+  /** The shapes whose days are those of the statement, not of a transfer or a position. */
+  private static final Set<String> OF_STATEMENTS = Set.of("statements", "count");
 
   private final Names names;
   private final Questions questions;
@@ -72,13 +78,13 @@ final class AskEndpoint implements Endpoint {
         filters.words(),
         question.shape(),
         question.sparql(),
-        rows(question.sparql()),
+        rows(question.sparql(), filters.period().filter(days -> OF_STATEMENTS.contains(question.shape()))),
         question.notUnderstood());
   }
 
-  private JsonNode rows(String sparql) {
+  private JsonNode rows(String sparql, Optional<StatementPeriod> period) {
     try {
-      return Api.JSON.readTree(questions.ask("question", sparql, ResultFormat.JSON));
+      return Api.JSON.readTree(questions.ask("question", sparql, ResultFormat.JSON, period));
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("the answer is no JSON", broken);
     }

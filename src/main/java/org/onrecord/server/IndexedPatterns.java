@@ -24,13 +24,15 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.onrecord.graph.REC;
+import org.onrecord.store.StatementPeriod;
 import org.onrecord.store.TextIndex;
 
 /**
  * Finds the statements of a pattern in the index where the pattern fixes two or more of their values.
  *
  * <p>{@code ?s rec:act act:warn ; rec:topic topic:escalation ; rec:text ?words}: TDB2 would walk through all warnings and look up the
- * topic of each; the index has both lists and meets them. The rest of the pattern is read from the store, statement by statement.
+ * topic of each; the index has both lists and meets them. The rest of the pattern is read from the store, statement by statement. Where the
+ * query tells of which days its statements are ({@link StatementPeriod}), only those are read, and one value is enough.
  *
  * <p>What it leaves to TDB2: patterns in a named graph, under a filter that reads the pattern itself, and with more than
  * {@value #MOST} statements.
@@ -60,7 +62,7 @@ final class IndexedPatterns extends StoppableExecutor {
 
   @Override
   protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-    if (!Quad.isUnionGraph(pattern.getGraphNode()) || pattern.getBasicPattern().getList().stream().filter(this::indexed).count() < 2) {
+    if (!Quad.isUnionGraph(pattern.getGraphNode()) || pattern.getBasicPattern().getList().stream().filter(this::indexed).count() < fewest(StatementPeriod.STATEMENT)) {
       return super.execute(pattern, input);
     }
     return new QueryIterRepeatApply(input, context) {
@@ -86,7 +88,7 @@ final class IndexedPatterns extends StoppableExecutor {
     }
     for (Map.Entry<Var, List<Integer>> statement : fixed.entrySet()) {
       List<Triple> values = statement.getValue().stream().map(i -> Substitute.substitute(triples.get(i), row)).toList();
-      Optional<Set<String>> found = values.size() < 2 ? Optional.empty() : statements(values);
+      Optional<Set<String>> found = values.size() < fewest(statement.getKey()) ? Optional.empty() : statements(statement.getKey(), values);
       if (found.isPresent()) {
         return rest(pattern, statement.getValue(), row, statement.getKey(), found.get());
       }
@@ -94,8 +96,17 @@ final class IndexedPatterns extends StoppableExecutor {
     return super.execute(pattern, QueryIterPlainWrapper.create(List.of(row).iterator(), context));
   }
 
+  /** So many values narrow a pattern down. */
+  private int fewest(Var statement) {
+    return period(statement).isPresent() ? 1 : 2;
+  }
+
+  private Optional<StatementPeriod> period(Var statement) {
+    return statement.equals(StatementPeriod.STATEMENT) ? StatementPeriod.of(context.getContext()) : Optional.empty();
+  }
+
   /** Empty where the index cannot tell. */
-  private Optional<Set<String>> statements(List<Triple> values) {
+  private Optional<Set<String>> statements(Var statement, List<Triple> values) {
     Map<String, Set<String>> wanted = new HashMap<>();
     for (Triple value : values) {
       Set<String> before = wanted.put(fields.get(value.getPredicate().getURI()), Set.of(value.getObject().getURI()));
@@ -105,7 +116,9 @@ final class IndexedPatterns extends StoppableExecutor {
       }
     }
     boolean certain = values.stream().map(value -> value.getPredicate().getURI()).anyMatch(OF_STATEMENTS::contains);
-    return certain ? index.all(StatementQuery.having(wanted), MOST) : Optional.empty();
+    StatementQuery ofAllDays = StatementQuery.having(wanted);
+    StatementQuery asked = period(statement).map(days -> ofAllDays.within(days.from(), days.to())).orElse(ofAllDays);
+    return certain ? index.all(asked, MOST) : Optional.empty();
   }
 
   private QueryIterator rest(OpQuadPattern pattern, List<Integer> found, Binding row, Var variable, Set<String> statements) {

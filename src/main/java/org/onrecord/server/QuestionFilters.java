@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.onrecord.store.StatementPeriod;
 
 /**
  * A question as the filters of a search, as far as a search can say it. What the record has no statement of gives no
@@ -46,6 +47,12 @@ final class QuestionFilters {
   /** The last day, inclusive. */
   Optional<String> to() {
     return Optional.ofNullable(values.get("before")).map(day -> LocalDate.parse(day).minusDays(1).toString());
+  }
+
+  /** The days asked for: a question that names some leaves out what has no date. */
+  Optional<StatementPeriod> period() {
+    Optional<StatementPeriod> days = Optional.of(new StatementPeriod(from().map(LocalDate::parse), to().map(LocalDate::parse)));
+    return days.filter(period -> period.from().isPresent() || period.to().isPresent());
   }
 
   /** What must be in the words of a statement, "" for anything. */

@@ -1,6 +1,7 @@
 package org.onrecord.store;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -46,22 +47,28 @@ public final class Questions {
     Query query = parse(saved.name(), saved.sparql());
     return store.read(dataset -> {
       Map<String, Node> terms = new ParameterBinder(store.dataset(), base).bind(saved, values);
-      return answer(saved.name(), query, terms, format);
+      return answer(saved.name(), query, terms, format, StatementPeriod.of(saved, terms));
     });
   }
 
   /** @param name of the query in messages: a file's, or "standard input" */
   public String ask(String name, String sparql, ResultFormat format) {
-    Query query = parse(name, sparql);
-    return store.read(dataset -> answer(name, query, Map.of(), format));
+    return ask(name, sparql, format, Optional.empty());
   }
 
-  private String answer(String name, Query query, Map<String, Node> terms, ResultFormat format) {
+  /** @param period in which its {@code ?statement} lies, where that is known */
+  public String ask(String name, String sparql, ResultFormat format, Optional<StatementPeriod> period) {
+    Query query = parse(name, sparql);
+    return store.read(dataset -> answer(name, query, Map.of(), format, period));
+  }
+
+  private String answer(String name, Query query, Map<String, Node> terms, ResultFormat format, Optional<StatementPeriod> period) {
     QueryExecutionDatasetBuilder builder = QueryExecution.dataset(store.dataset()).query(query);
     terms.forEach((variable, term) -> builder.substitution(variable, ModelFactory.createDefaultModel().asRDFNode(term)));
     services.check(name, query, terms);
     try (QueryExecution execution = builder.build()) {
       services.set(execution.getContext());
+      period.ifPresent(days -> days.tell(execution.getContext()));
       return new Answer(prefixes).of(execution, format);
     } catch (QueryExceptionHTTP | HttpException e) {
       throw new StoreException(name + ": the endpoint that it asks does not answer as one (" + reason(e) + ")", e);

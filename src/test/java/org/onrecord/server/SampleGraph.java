@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.onrecord.graph.ArticleGraph;
 import org.onrecord.graph.Iris;
 import org.onrecord.graph.REC;
@@ -106,10 +109,18 @@ final class SampleGraph {
     Node knowledge = NodeFactory.createURI(new Iris().knowledgeGraph());
     for (String file : List.of("onrecord.ttl", "acts.ttl", "topics.ttl", "weapons.ttl")) {
       try (InputStream in = SampleGraph.class.getClassLoader().getResourceAsStream("ontology/" + file)) {
-        RDFParser.source(in).lang(Lang.TURTLE).toGraph().find().forEachRemaining(triple -> Tdb2Store.add(data, knowledge, triple));
+        RDFParser.source(in).lang(Lang.TURTLE).toGraph().find().forEachRemaining(triple -> add(data, knowledge, triple));
       } catch (java.io.IOException broken) {
         throw new java.io.UncheckedIOException(broken);
       }
+    }
+  }
+
+  /** A preferred label is a label: the queries ask for that. */
+  private static void add(DatasetGraph data, Node graph, Triple triple) {
+    Tdb2Store.add(data, graph, triple);
+    if (triple.getPredicate().equals(SKOS.prefLabel.asNode())) {
+      data.add(graph, triple.getSubject(), RDFS.label.asNode(), triple.getObject());
     }
   }
 
