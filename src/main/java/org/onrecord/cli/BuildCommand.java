@@ -131,6 +131,7 @@ final class BuildCommand implements Callable<Integer> {
       report.stop();
     }
     if (!dryRun) {
+      target.letGoOfPages();
       TextIndex.of(store.folder()).refresh(target.dataset());
     }
     report.finished(summary, dryRun);

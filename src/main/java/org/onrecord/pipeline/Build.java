@@ -330,14 +330,15 @@ public final class Build {
       statements += counts.statements;
       quads += counts.quads;
       batch.clear();
-      clearHeap(counts.quads);
+      clearMemory(counts.quads);
       listener.committed(summary());
     }
 
-    private void clearHeap(long written) {
+    private void clearMemory(long written) {
       quadsSinceCleared += written;
       if (quadsSinceCleared >= QUADS_UNTIL_CLEARED) {
         quadsSinceCleared = 0;
+        store.letGoOfPages();
         System.gc();
       }
     }

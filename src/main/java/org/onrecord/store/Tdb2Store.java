@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,16 +57,35 @@ public final class Tdb2Store implements AutoCloseable {
 
   private static final String LOCKED = "Failed to get a lock";
 
+  /** How often this process has each folder open. */
+  private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
+
   /** TDB2 decides once in a process how it reads files. */
   private static final AtomicBoolean FILES_IN_USE = new AtomicBoolean();
 
   private final Path folder;
-  private final DatasetGraph dataset;
+  private DatasetGraph dataset;
+  private final ReadWriteLock files = new ReentrantReadWriteLock();
+  private final Lock inUse = files.readLock();
+  private final Lock closed = files.writeLock();
 
   private Tdb2Store(Path folder, DatasetGraph dataset) {
     this.folder = folder;
-    this.dataset = dataset;
+    this.dataset = withUnion(dataset);
+    OPEN.merge(place(), 1, Integer::sum);
+  }
+
+  private Path place() {
+    return folder.toAbsolutePath().normalize();
+  }
+
+  private static DatasetGraph withUnion(DatasetGraph dataset) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    return dataset;
+  }
+
+  private static DatasetGraph connect(Path folder) {
+    return DatabaseMgr.connectDatasetGraph(folder.toString(), CACHES);
   }
 
   /**
@@ -89,7 +113,7 @@ public final class Tdb2Store implements AutoCloseable {
         throw new StoreException(folder + ": cannot be written; mind its permissions");
       }
       FILES_IN_USE.set(true);
-      Tdb2Store store = new Tdb2Store(folder, DatabaseMgr.connectDatasetGraph(folder.toString(), CACHES));
+      Tdb2Store store = new Tdb2Store(folder, connect(folder));
       removeOldGenerations(folder);
       return store;
     } catch (AlreadyLocked locked) {
@@ -168,11 +192,17 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** One transaction that sees the store as it is now, whatever is written meanwhile. */
   public <T> T read(Function<DatasetGraph, T> reading) {
-    return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+    inUse.lock();
+    try {
+      return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+    } finally {
+      inUse.unlock();
+    }
   }
 
   /** One transaction: all of it or, on any exception, nothing. @throws StoreException where the disk does not take it */
   public void write(Consumer<DatasetGraph> writing) {
+    inUse.lock();
     dataset.begin(ReadWrite.WRITE);
     try {
       writing.accept(dataset);
@@ -181,6 +211,8 @@ public final class Tdb2Store implements AutoCloseable {
     } catch (RuntimeException | InternalError e) {
       abort(e);
       throw DiskTrouble.told(e, folder + ": cannot be written", "nothing of this step was kept");
+    } finally {
+      inUse.unlock();
     }
   }
 
@@ -272,9 +304,32 @@ public final class Tdb2Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Closes the files and opens them again, where nobody else in this process uses them: the pages that were mapped while much was written are
+   * let go with the next collection of garbage. Waits for
+   * the transactions of others, and is not for within one's own; what {@link #dataset} gave before holds no longer.
+   *
+   * @throws StoreException where another process was quicker to take the folder
+   */
+  public void letGoOfPages() {
+    if (!Files.isDirectory(folder) || OPEN.get(place()) > 1) {
+      return;
+    }
+    closed.lock();
+    try {
+      TDBInternal.expel(dataset);
+      dataset = withUnion(connect(folder));
+    } catch (RuntimeException locked) {
+      throw inUse(folder, locked);
+    } finally {
+      closed.unlock();
+    }
+  }
+
   /** Closes the folder for this process. */
   @Override
   public void close() {
+    OPEN.merge(place(), -1, Integer::sum);
     TDBInternal.expel(dataset);
   }
 }
