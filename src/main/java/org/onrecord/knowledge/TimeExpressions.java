@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,20 @@ public final class TimeExpressions {
   /**
    * One way to name a time.
    *
-   * @param signs lower-case letters of which one run stands in whatever the words match, so that most texts need not be tried
+   * @param signs runs of lower-case letters; of each list one stands in whatever the words match, so that most texts need not be tried
    */
-  private record Rule(List<String> signs, Pattern words, Basis basis, Reading reading) {
+  private record Rule(List<List<String>> signs, Pattern words, Basis basis, Reading reading) {
 
     boolean conceivable(String lowerCase, boolean digits) {
+      for (List<String> some : signs) {
+        if (!holdsOneOf(some, lowerCase, digits)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean holdsOneOf(List<String> signs, String lowerCase, boolean digits) {
       for (String sign : signs) {
         if (sign.equals(DIGIT) ? digits : lowerCase.contains(sign)) {
           return true;
@@ -55,35 +65,35 @@ public final class TimeExpressions {
 
   private static final List<Rule> RULES =
       List.of(
-          rule(DIGIT, "\\b(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b", Basis.EXPLICIT, (m, a) -> parse(m.group("iso"))),
-          rule(DIGIT, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + "),? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
-          rule(DIGIT, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + ",? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
-          rule(DIGIT, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL, TimeExpressions::dayAndMonth),
-          rule(DIGIT, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + "(?![\\d:])\\b", Basis.PARTIAL, TimeExpressions::dayAndMonth),
-          rule(DIGIT, PART + "\\b(?<month>" + CalendarWords.MONTH + "),?(?: of)? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::monthAndYear),
+          rule(DIGIT + "&-", "\\b(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b", Basis.EXPLICIT, (m, a) -> parse(m.group("iso"))),
+          rule(DIGIT + "&" + MONTHS, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + "),? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
+          rule(DIGIT + "&" + MONTHS, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + ",? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::fullDate),
+          rule(DIGIT + "&" + MONTHS, "\\b" + DAY + "(?: of)? (?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL, TimeExpressions::dayAndMonth),
+          rule(DIGIT + "&" + MONTHS, "\\b(?<month>" + CalendarWords.MONTH + ") " + DAY + "(?![\\d:])\\b", Basis.PARTIAL, TimeExpressions::dayAndMonth),
+          rule(DIGIT + "&" + MONTHS, PART + "\\b(?<month>" + CalendarWords.MONTH + "),?(?: of)? " + YEAR + "\\b", Basis.EXPLICIT, TimeExpressions::monthAndYear),
           rule("yesterday", "\\b(?:yesterday),? (?:on )?(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
-          rule(DIGIT, "\\b(?<weekday>" + CalendarWords.WEEKDAY + ")(?: (?:morning|afternoon|evening|night))? ?\\((?:the )?" + DAY + "\\)", Basis.WEEKDAY,
+          rule(DIGIT + "&day", "\\b(?<weekday>" + CalendarWords.WEEKDAY + ")(?: (?:morning|afternoon|evening|night))? ?\\((?:the )?" + DAY + "\\)", Basis.WEEKDAY,
               (m, a) -> dayOfMonth(m, a)),
-          rule(DIGIT, "\\btoday ?\\((?:the )?" + DAY + "\\)", Basis.RELATIVE, (m, a) -> dayOfMonth(m, a)),
-          rule("last", "\\blast (?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekdayBefore(m, a)),
+          rule(DIGIT + "&today", "\\btoday ?\\((?:the )?" + DAY + "\\)", Basis.RELATIVE, (m, a) -> dayOfMonth(m, a)),
+          rule("last&day", "\\blast (?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekdayBefore(m, a)),
           rule("day", "\\b(?<weekday>" + CalendarWords.WEEKDAY + ")\\b", Basis.WEEKDAY, (m, a) -> weekday(m, a)),
           rule("yesterday|night", "\\b(?:yesterday|last night)\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 1)),
           rule("day|tonight|morning|afternoon|evening", "\\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\\b", Basis.RELATIVE,
               (m, a) -> daysBefore(a, 0)),
           rule("yesterday", "\\bthe day before yesterday\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, 2)),
-          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") days? ago\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, CalendarWords.number(m.group("number")))),
-          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") weeks? ago\\b", Basis.RELATIVE, (m, a) -> week(a, CalendarWords.number(m.group("number")))),
-          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") months? ago\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, CalendarWords.number(m.group("number")))),
-          rule("ago", "\\b(?<number>" + CalendarWords.NUMBER + ") years? ago\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, CalendarWords.number(m.group("number")))),
-          rule("week", "\\b(?:earlier |late |later |early )?this week\\b", Basis.RELATIVE, (m, a) -> week(a, 0)),
-          rule("week", "\\b(?:late |early |earlier )?last week\\b", Basis.RELATIVE, (m, a) -> week(a, 1)),
-          rule("month", "\\b(?:earlier |late |later |early )?this month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 0)),
-          rule("month", "\\b(?:late |early |earlier )?last month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 1)),
-          rule("year", "\\b(?:earlier |late |later |early )?this year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 0)),
-          rule("year", "\\b(?:late |early |earlier )?last year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 1)),
+          rule("ago&day", "\\b(?<number>" + CalendarWords.NUMBER + ") days? ago\\b", Basis.RELATIVE, (m, a) -> daysBefore(a, CalendarWords.number(m.group("number")))),
+          rule("ago&week", "\\b(?<number>" + CalendarWords.NUMBER + ") weeks? ago\\b", Basis.RELATIVE, (m, a) -> week(a, CalendarWords.number(m.group("number")))),
+          rule("ago&month", "\\b(?<number>" + CalendarWords.NUMBER + ") months? ago\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, CalendarWords.number(m.group("number")))),
+          rule("ago&year", "\\b(?<number>" + CalendarWords.NUMBER + ") years? ago\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, CalendarWords.number(m.group("number")))),
+          rule("this&week", "\\b(?:earlier |late |later |early )?this week\\b", Basis.RELATIVE, (m, a) -> week(a, 0)),
+          rule("last&week", "\\b(?:late |early |earlier )?last week\\b", Basis.RELATIVE, (m, a) -> week(a, 1)),
+          rule("this&month", "\\b(?:earlier |late |later |early )?this month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 0)),
+          rule("last&month", "\\b(?:late |early |earlier )?last month\\b", Basis.RELATIVE, (m, a) -> monthsBefore(a, 1)),
+          rule("this&year", "\\b(?:earlier |late |later |early )?this year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 0)),
+          rule("last&year", "\\b(?:late |early |earlier )?last year\\b", Basis.RELATIVE, (m, a) -> yearsBefore(a, 1)),
           rule(MONTHS, "\\b(?:in|since|during|last|by|until|earlier in) " + PART + "(?<month>" + CalendarWords.MONTH + ")(?![a-z])", Basis.PARTIAL,
               TimeExpressions::monthAlone),
-          rule(DIGIT, "\\b(?:in|since|during|by|until|before|after|from) " + PART + YEAR + "\\b", Basis.EXPLICIT,
+          rule("19|20", "\\b(?:in|since|during|by|until|before|after|from) " + PART + YEAR + "\\b", Basis.EXPLICIT,
               (m, a) -> Optional.of(new CalendarDate(Integer.parseInt(m.group("year")), 0, 0))));
 
   private TimeExpressions() {}
@@ -117,7 +127,7 @@ public final class TimeExpressions {
   }
 
   private static Rule rule(String signs, String words, Basis basis, Reading reading) {
-    return new Rule(List.of(signs.split("\\|")), Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), basis, reading);
+    return new Rule(Arrays.stream(signs.split("&")).map(some -> List.of(some.split("\\|"))).toList(), Pattern.compile(words.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), basis, reading);
   }
 
   private static Optional<CalendarDate> parse(String iso) {

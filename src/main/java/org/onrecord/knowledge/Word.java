@@ -30,6 +30,9 @@ public record Word(String form, Set<String> bases, String tag, Span span, Set<St
   }
 
   private static Set<String> bases(String form, String lemma) {
+    if (!"sdg".contains(form.substring(form.length() - 1))) {
+      return form.equals(lemma) ? Set.of(form) : Set.of(form, lemma);
+    }
     Set<String> bases = new HashSet<>();
     bases.add(form);
     bases.add(lemma);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class WordClasses {
 
   private final Map<String, Set<String>> words;
+  private final PatternWords asked = new PatternWords();
 
   WordClasses(Map<String, Set<String>> words) {
     this.words = new TreeMap<>(words);
@@ -24,5 +25,10 @@ public final class WordClasses {
       throw new IllegalArgumentException("no word class {" + name + "} in words.ttl; there are " + words.keySet());
     }
     return members;
+  }
+
+  /** What the patterns that are written with these classes ask for. */
+  PatternWords asked() {
+    return asked;
   }
 }

@@ -1,11 +1,15 @@
 package org.onrecord.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.knowledge.PatternWords.Kind;
 
 /**
  * A pattern over words, as the ontology writes them.
@@ -36,84 +40,75 @@ public final class WordPattern {
 
     record Gap(int most, boolean plain) implements Element {}
 
-    record Any(List<Choice> choices, boolean optional) implements Element {
+    /**
+     * One of several words or phrases.
+     *
+     * @param ways each the numbers of the words that follow one another, see {@link PatternWords}; the first way that leads on is gone
+     * @param rarity how many words will do, or a guess where that cannot be told
+     */
+    record Any(int[][] ways, boolean optional, int rarity) implements Element {
 
-      /** Words of which one must stand in a text where this is to be found; empty where that cannot be told. */
-      Set<String> needed() {
-        if (optional || choices.stream().anyMatch(choice -> !choice.beginnings().isEmpty())) {
-          return Set.of();
+      boolean conceivable(Occurrences text) {
+        for (int[] way : ways) {
+          if (text.holds(way[0])) {
+            return true;
+          }
         }
-        Set<String> needed = new HashSet<>();
-        for (Choice choice : choices) {
-          needed.addAll(choice.words());
-          needed.addAll(choice.marks());
-          choice.phrases().forEach(phrase -> needed.add(phrase.getFirst()));
-        }
-        return needed;
+        return optional;
       }
-    }
-  }
-
-  /** Words that will do, if their part of speech begins with the tag; "" where any will. */
-  private record Choice(Set<String> words, List<String> beginnings, List<List<String>> phrases, Set<String> marks, String tag) {
-
-    boolean admits(Word word) {
-      return word.tag().startsWith(tag) && (holdsOneOf(word.bases(), words) || holdsOneOf(word.marks(), marks) || beginsAs(word.form()));
-    }
-
-    private static boolean holdsOneOf(Set<String> ofText, Set<String> ofPattern) {
-      if (ofText.isEmpty() || ofPattern.isEmpty()) {
-        return false;
-      }
-      for (String word : ofText) {
-        if (ofPattern.contains(word)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean beginsAs(String form) {
-      for (int i = 0; i < beginnings.size(); i++) {
-        if (form.startsWith(beginnings.get(i))) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 
   /**
    * What is sought as one.
    *
-   * @param needed places of words of which a text must hold one, see {@link WordSignature}; none where any text may do
+   * @param beginnings numbers of the words of which one begins whatever is found; none where any word may
    */
-  private record Part(List<Element> elements, boolean absent, int[] needed) {
+  private record Part(List<Element> elements, boolean absent, int[] beginnings) {
 
     static Part of(List<Element> elements, boolean absent) {
-      Set<String> fewest =
-          elements.stream()
-              .filter(Element.Any.class::isInstance)
-              .map(element -> ((Element.Any) element).needed())
-              .filter(needed -> !needed.isEmpty())
-              .min(Comparator.comparingInt(Set::size))
-              .orElse(Set.of());
-      return new Part(List.copyOf(elements), absent, WordSignature.places(fewest));
+      Element first = elements.getFirst() instanceof Element.Start && elements.size() > 1 ? elements.get(1) : elements.getFirst();
+      return new Part(List.copyOf(elements), absent, first instanceof Element.Any any && !any.optional() ? firsts(any) : new int[0]);
     }
 
-    boolean conceivable(Words text) {
-      return needed.length == 0 || text.signature().mayHoldOneOf(needed);
+    boolean conceivable(Occurrences text) {
+      for (int i = 0; i < elements.size(); i++) {
+        if (elements.get(i) instanceof Element.Any any && !any.conceivable(text)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The first place from there on where this may begin. */
+    int next(Occurrences text, int from) {
+      if (beginnings.length == 0) {
+        return from;
+      }
+      int next = Integer.MAX_VALUE;
+      for (int number : beginnings) {
+        next = Math.min(next, text.next(number, from));
+      }
+      return next;
     }
   }
+
+  /** So many words will do for a mark, or share a beginning. */
+  private static final int SOME = 40;
+
+  /** So many words are of a part of speech. */
+  private static final int MANY = 4000;
 
   private final String source;
   private final List<Part> parts;
   private final Set<String> negations;
+  private final PatternWords asked;
 
-  private WordPattern(String source, List<Part> parts, Set<String> negations) {
+  private WordPattern(String source, List<Part> parts, WordClasses classes) {
     this.source = source;
     this.parts = parts;
-    this.negations = negations;
+    this.negations = classes.of("not");
+    this.asked = classes.asked();
   }
 
   /**
@@ -137,7 +132,7 @@ public final class WordPattern {
     if (parts.getFirst().absent()) {
       throw new IllegalArgumentException("a pattern cannot begin with what must be absent: '" + source + "'");
     }
-    return new WordPattern(source, List.copyOf(parts), classes.of("not"));
+    return new WordPattern(source, List.copyOf(parts), classes);
   }
 
   private static Element element(String element, WordClasses classes, String source) {
@@ -150,34 +145,39 @@ public final class WordPattern {
     }
     boolean optional = element.length() > 1 && element.endsWith("?");
     String body = optional ? element.substring(0, element.length() - 1) : element;
-    List<Choice> choices = new ArrayList<>();
+    Ways ways = new Ways(classes.asked());
     for (String alternative : body.split("\\|")) {
       if (alternative.isEmpty()) {
         throw new IllegalArgumentException("an empty alternative in '" + source + "'");
       }
-      choices.add(choice(alternative, classes));
+      addAlternative(alternative, classes, ways);
     }
-    return new Element.Any(List.copyOf(choices), optional);
+    return new Element.Any(ways.inOrder(), optional, ways.rarity);
   }
 
-  private static Choice choice(String alternative, WordClasses classes) {
+  private static void addAlternative(String alternative, WordClasses classes, Ways ways) {
     int slash = alternative.lastIndexOf('/');
     String word = slash > 0 ? alternative.substring(0, slash) : alternative;
     String tag = slash > 0 ? alternative.substring(slash + 1) : "";
-    Set<String> words = new HashSet<>();
-    List<List<String>> phrases = new ArrayList<>();
     if (word.startsWith("@")) {
-      return new Choice(Set.of(), List.of(""), List.of(), Set.of(), word.substring(1));
+      ways.add(new Kind(Set.of(), List.of(""), Set.of(), word.substring(1)), MANY);
     } else if (word.startsWith("<")) {
-      return new Choice(Set.of(), List.of(), List.of(), Set.of(word.substring(1, word.length() - 1)), tag);
+      ways.add(new Kind(Set.of(), List.of(), Set.of(word.substring(1, word.length() - 1)), tag), SOME);
     } else if (word.length() > 1 && word.endsWith("*")) {
-      return new Choice(Set.of(), List.of(word.substring(0, word.length() - 1)), List.of(), Set.of(), tag);
-    } else if (word.startsWith("{")) {
-      classes.of(word.substring(1, word.length() - 1)).forEach(member -> addWord(member, words, phrases));
+      ways.add(new Kind(Set.of(), List.of(word.substring(0, word.length() - 1)), Set.of(), tag), SOME);
     } else {
-      addWord(word.replace('_', ' '), words, phrases);
+      Set<String> words = new HashSet<>();
+      List<List<String>> phrases = new ArrayList<>();
+      if (word.startsWith("{")) {
+        classes.of(word.substring(1, word.length() - 1)).forEach(member -> addWord(member, words, phrases));
+      } else {
+        addWord(word.replace('_', ' '), words, phrases);
+      }
+      if (!words.isEmpty()) {
+        ways.add(new Kind(Set.copyOf(words), List.of(), Set.of(), tag), words.size());
+      }
+      phrases.forEach(ways::add);
     }
-    return new Choice(Set.copyOf(words), List.of(), List.copyOf(phrases), Set.of(), tag);
   }
 
   private static void addWord(String word, Set<String> words, List<List<String>> phrases) {
@@ -188,68 +188,138 @@ public final class WordPattern {
     }
   }
 
+  /** Collects the ways of an element: single words that follow one another become one. */
+  private static final class Ways {
+
+    private final PatternWords asked;
+    private final List<int[]> inOrder = new ArrayList<>();
+    private final List<Kind> single = new ArrayList<>();
+    private int rarity;
+
+    private Ways(PatternWords asked) {
+      this.asked = asked;
+    }
+
+    private void add(Kind kind, int words) {
+      single.add(kind);
+      rarity += words;
+    }
+
+    private void add(List<String> phrase) {
+      endSingle();
+      inOrder.add(phrase.stream().mapToInt(word -> asked.number(List.of(Kind.of(word)))).toArray());
+      rarity++;
+    }
+
+    private void endSingle() {
+      if (!single.isEmpty()) {
+        inOrder.add(new int[] {asked.number(single)});
+        single.clear();
+      }
+    }
+
+    private int[][] inOrder() {
+      endSingle();
+      return inOrder.toArray(int[][]::new);
+    }
+  }
+
+  private static int[] firsts(Element.Any any) {
+    return Arrays.stream(any.ways()).mapToInt(way -> way[0]).distinct().toArray();
+  }
+
+  /** Words of which one must stand in a text where this is to be found, by their numbers; as few as there are. */
+  int[] rarest() {
+    return parts.stream()
+        .filter(part -> !part.absent())
+        .flatMap(part -> part.elements().stream())
+        .flatMap(element -> element instanceof Element.Any any && !any.optional() ? Stream.of(any) : Stream.of())
+        .min(Comparator.comparingInt(Element.Any::rarity))
+        .map(WordPattern::firsts)
+        .orElse(new int[0]);
+  }
+
+  Occurrences occurrences(Words text) {
+    return text.occurrences(asked);
+  }
+
+  /** Whether the text holds words for each element; where it does not, this is found nowhere. */
+  boolean conceivable(Words text) {
+    Occurrences occurrences = occurrences(text);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).absent() && !parts.get(i).conceivable(occurrences)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first place where all parts are found; a part that must be absent is looked for in all the words. */
   public Optional<Match> find(Words text) {
-    Optional<Match> first = Optional.empty();
-    for (Part part : parts) {
-      Optional<Match> found = find(part, text, 0);
-      if (found.isPresent() == part.absent()) {
-        return Optional.empty();
+    return Optional.ofNullable(seek(text));
+  }
+
+  public boolean matches(Words text) {
+    return seek(text) != null;
+  }
+
+  /** Every place of the pattern's first part, from left to right, without overlaps, provided that its other parts hold. */
+  public List<Match> all(Words text) {
+    Match next = seek(text);
+    if (next == null) {
+      return List.of();
+    }
+    List<Match> matches = new ArrayList<>();
+    while (next != null) {
+      matches.add(next);
+      next = seek(parts.getFirst(), text, Math.max(next.end(), next.first() + 1));
+    }
+    return matches;
+  }
+
+  private @Nullable Match seek(Words text) {
+    Match first = null;
+    for (int i = 0; i < parts.size(); i++) {
+      Match found = seek(parts.get(i), text, 0);
+      if ((found != null) == parts.get(i).absent()) {
+        return null;
       }
-      if (first.isEmpty()) {
+      if (first == null) {
         first = found;
       }
     }
     return first;
   }
 
-  public boolean matches(Words text) {
-    return find(text).isPresent();
-  }
-
-  /** Every place of the pattern's first part, from left to right, without overlaps, provided that its other parts hold. */
-  public List<Match> all(Words text) {
-    Optional<Match> next = find(text);
-    if (next.isEmpty()) {
-      return List.of();
+  private @Nullable Match seek(Part part, Words text, int from) {
+    Occurrences occurrences = occurrences(text);
+    if (!part.conceivable(occurrences)) {
+      return null;
     }
-    List<Match> matches = new ArrayList<>();
-    while (next.isPresent()) {
-      matches.add(next.get());
-      next = find(parts.getFirst(), text, Math.max(next.get().end(), next.get().first() + 1));
-    }
-    return matches;
-  }
-
-  private Optional<Match> find(Part part, Words text, int from) {
-    if (!part.conceivable(text)) {
-      return Optional.empty();
-    }
-    List<Element> elements = part.elements();
-    for (int start = from; start < text.size(); start++) {
-      int end = match(elements, 0, text, start);
+    for (int start = part.next(occurrences, from); start < text.size(); start = part.next(occurrences, start + 1)) {
+      int end = match(part.elements(), 0, text, occurrences, start);
       if (end >= 0) {
-        return Optional.of(new Match(start, end));
+        return new Match(start, end);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** One past the last word that elements from the index on match at the position; -1 if they do not. */
-  private int match(List<Element> elements, int index, Words text, int at) {
+  private int match(List<Element> elements, int index, Words text, Occurrences occurrences, int at) {
     if (index == elements.size()) {
       return at;
     }
     return switch (elements.get(index)) {
-      case Element.Start start -> text.beginsSentence(at) ? match(elements, index + 1, text, at) : -1;
-      case Element.Gap gap -> matchAfterGap(elements, index, text, at, gap);
-      case Element.Any any -> matchAny(elements, index, text, at, any);
+      case Element.Start start -> text.beginsSentence(at) ? match(elements, index + 1, text, occurrences, at) : -1;
+      case Element.Gap gap -> matchAfterGap(elements, index, text, occurrences, at, gap);
+      case Element.Any any -> matchAny(elements, index, text, occurrences, at, any);
     };
   }
 
-  private int matchAfterGap(List<Element> elements, int index, Words text, int at, Element.Gap gap) {
+  private int matchAfterGap(List<Element> elements, int index, Words text, Occurrences occurrences, int at, Element.Gap gap) {
     for (int skipped = 0; skipped <= gap.most(); skipped++) {
-      int end = match(elements, index + 1, text, at + skipped);
+      int end = match(elements, index + 1, text, occurrences, at + skipped);
       if (end >= 0) {
         return end;
       }
@@ -264,32 +334,24 @@ public final class WordPattern {
     return !word.endsSentence() && !(plain && (word.punctuation() || negations.contains(word.form())));
   }
 
-  private int matchAny(List<Element> elements, int index, Words text, int at, Element.Any any) {
-    for (Choice choice : any.choices()) {
-      if (at < text.size() && choice.admits(text.get(at))) {
-        int end = match(elements, index + 1, text, at + 1);
+  private int matchAny(List<Element> elements, int index, Words text, Occurrences occurrences, int at, Element.Any any) {
+    for (int[] way : any.ways()) {
+      if (stands(way, text, occurrences, at)) {
+        int end = match(elements, index + 1, text, occurrences, at + way.length);
         if (end >= 0) {
           return end;
         }
       }
-      for (List<String> phrase : choice.phrases()) {
-        if (stands(phrase, text, at)) {
-          int end = match(elements, index + 1, text, at + phrase.size());
-          if (end >= 0) {
-            return end;
-          }
-        }
-      }
     }
-    return any.optional() ? match(elements, index + 1, text, at) : -1;
+    return any.optional() ? match(elements, index + 1, text, occurrences, at) : -1;
   }
 
-  private static boolean stands(List<String> phrase, Words text, int at) {
-    if (at + phrase.size() > text.size()) {
+  private static boolean stands(int[] way, Words text, Occurrences occurrences, int at) {
+    if (at + way.length > text.size()) {
       return false;
     }
-    for (int i = 0; i < phrase.size(); i++) {
-      if (!text.get(at + i).bases().contains(phrase.get(i))) {
+    for (int i = 0; i < way.length; i++) {
+      if (!occurrences.stands(way[i], at + i)) {
         return false;
       }
     }

@@ -40,7 +40,7 @@ public final class Words {
 
   private final List<Word> words;
   /** Made when a pattern first asks; two threads would make the same. */
-  private @Nullable WordSignature signature;
+  private @Nullable Occurrences occurrences;
 
   public Words(List<Word> words) {
     this.words = List.copyOf(words);
@@ -161,11 +161,11 @@ public final class Words {
     return words.get(first).span().and(words.get(end - 1).span());
   }
 
-  WordSignature signature() {
-    WordSignature known = signature;
-    if (known == null) {
-      known = new WordSignature(words);
-      signature = known;
+  Occurrences occurrences(PatternWords asked) {
+    Occurrences known = occurrences;
+    if (known == null || !known.answers(asked)) {
+      known = new Occurrences(asked, words);
+      occurrences = known;
     }
     return known;
   }

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.knowledge.Act;
 import org.onrecord.knowledge.Acts;
+import org.onrecord.knowledge.PatternIndex;
 import org.onrecord.knowledge.WordClasses;
 import org.onrecord.knowledge.WordPattern;
+import org.onrecord.knowledge.WordPattern.Match;
 import org.onrecord.knowledge.Words;
 
 /**
@@ -32,6 +35,9 @@ final class ActReader {
   private static final String NEUTRAL = "state";
 
   private final Acts acts;
+  private final PatternIndex<Act> cues;
+  private final PatternIndex<Act> hints;
+  private final PatternIndex<Act> contents;
   private final Set<String> concessions;
   private final Set<String> partings;
   private final Set<String> ownSideActs;
@@ -39,6 +45,9 @@ final class ActReader {
 
   ActReader(Acts acts, WordClasses words) {
     this.acts = acts;
+    this.cues = new PatternIndex<>(acts.acts(), Act::cues);
+    this.hints = new PatternIndex<>(acts.acts(), Act::hints);
+    this.contents = new PatternIndex<>(acts.acts(), Act::contents);
     this.concessions = words.of("concession");
     this.partings = words.of("parts-acts");
     this.ownSideActs = words.of("own-side-act");
@@ -46,7 +55,7 @@ final class ActReader {
   }
 
   Reading read(Utterance utterance) {
-    Optional<Act> named = byCue(utterance, Kind.CUE);
+    Optional<Act> named = byCue(utterance, cues);
     Words content = utterance.content().part(mainClause(utterance.content()), inversion(utterance.content())).withoutInsertion();
     if (named.isPresent()) {
       Act act = named.get();
@@ -54,7 +63,7 @@ final class ActReader {
           .map(other -> new Reading(List.of(other.id()), false))
           .orElseGet(() -> new Reading(List.of(act.id()), true));
     }
-    Optional<Act> hinted = byCue(utterance, Kind.HINT).filter(act -> !act.id().equals(NEUTRAL));
+    Optional<Act> hinted = byCue(utterance, hints).filter(act -> !act.id().equals(NEUTRAL));
     Optional<Act> shown =
         hinted.isPresent() ? byContent(content, hinted.get().yieldsTo())
             : utterance.reportedByOutlet() ? Optional.empty() : byContent(content).filter(act -> !isOthers(act, content));
@@ -90,20 +99,19 @@ final class ActReader {
     return first == 0 ? Stream.of() : Stream.concat(parts.stream(), Stream.of(content.part(first, content.size())));
   }
 
-  private enum Kind {
-    CUE,
-    HINT
-  }
-
   /** The act that the longest match names; of equally long ones the last: "issued a statement warning" warns. */
-  private Optional<Act> byCue(Utterance utterance, Kind kind) {
+  private static Optional<Act> byCue(Utterance utterance, PatternIndex<Act> patterns) {
     int cueSize = utterance.cue().size();
-    return acts.acts().stream()
-        .flatMap(act -> (kind == Kind.CUE ? act.cues() : act.hints()).stream()
-            .flatMap(pattern -> pattern.all(utterance.cueAndAfter()).stream()
-                .filter(match -> match.first() < cueSize)
-                .map(match -> new Found(act, match.end() - match.first(), match.first()))))
-        .max(Comparator.comparingInt(Found::length).thenComparingInt(Found::first).thenComparing(found -> -found.act().precedence()))
+    List<Found> found = new ArrayList<>();
+    for (PatternIndex.Entry<Act> entry : patterns.conceivable(utterance.cueAndAfter())) {
+      for (Match match : entry.pattern().all(utterance.cueAndAfter())) {
+        if (match.first() < cueSize) {
+          found.add(new Found(entry.owner(), match.end() - match.first(), match.first()));
+        }
+      }
+    }
+    return found.stream()
+        .max(Comparator.comparingInt(Found::length).thenComparingInt(Found::first).thenComparing(one -> -one.act().precedence()))
         .map(Found::act);
   }
 
@@ -130,11 +138,20 @@ final class ActReader {
   }
 
   private Optional<Act> byContent(Words content) {
-    return acts.acts().stream().filter(act -> shows(act, content)).findFirst();
+    return byContent(content, act -> true);
   }
 
   private Optional<Act> byContent(Words content, List<String> among) {
-    return acts.acts().stream().filter(act -> among.contains(act.id()) && shows(act, content)).findFirst();
+    return byContent(content, act -> among.contains(act.id()));
+  }
+
+  private Optional<Act> byContent(Words content, Predicate<Act> admitted) {
+    for (PatternIndex.Entry<Act> entry : contents.conceivable(content)) {
+      if (admitted.test(entry.owner()) && entry.pattern().matches(content)) {
+        return Optional.of(entry.owner());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the content's words show the act, whatever the cue says. */

@@ -2,14 +2,16 @@ package org.onrecord.meaning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.knowledge.PatternIndex;
 import org.onrecord.knowledge.Topic;
 import org.onrecord.knowledge.Topics;
 import org.onrecord.knowledge.Word;
 import org.onrecord.knowledge.WordClasses;
-import org.onrecord.knowledge.WordPattern;
 import org.onrecord.knowledge.WordPattern.Match;
 import org.onrecord.knowledge.Words;
 import org.onrecord.model.AnnotatedArticle;
@@ -44,12 +46,16 @@ final class TopicReader {
   private static final int AT_ONCE = 2;
 
   private final Topics topics;
+  private final PatternIndex<Topic> triggers;
+  private final PatternIndex<Topic> mentions;
   private final Set<String> pointers;
   private final Set<String> loosePointers;
   private final Set<String> surePointers;
 
   TopicReader(Topics topics, WordClasses words) {
     this.topics = topics;
+    this.triggers = new PatternIndex<>(topics.topics(), Topic::triggers);
+    this.mentions = new PatternIndex<>(topics.topics(), Topic::mentions);
     this.pointers = words.of("points-back");
     this.loosePointers = words.of("points-back-loosely");
     this.surePointers = words.of("points-back-surely");
@@ -76,12 +82,15 @@ final class TopicReader {
 
   /** The topics that the words show. */
   List<Found> in(Words words) {
+    Map<Topic, Match> shown = first(triggers, words);
+    Map<Topic, Match> mentioned = first(mentions, words);
     List<Found> found = new ArrayList<>();
-    for (Topic topic : topics.topics()) {
-      first(topic, topic.triggers(), words).map(match -> new Found(topic, Optional.of(match), true))
-          .or(() -> first(topic, topic.mentions(), words).map(match -> new Found(topic, Optional.of(match), false)))
-          .ifPresent(found::add);
-    }
+    shown.forEach((topic, match) -> found.add(new Found(topic, Optional.of(match), true)));
+    mentioned.forEach((topic, match) -> {
+      if (!shown.containsKey(topic)) {
+        found.add(new Found(topic, Optional.of(match), false));
+      }
+    });
     found.sort(
         Comparator.comparingInt((Found f) -> -depth(f.topic()))
             .thenComparingInt(f -> f.place().orElseThrow().first())
@@ -177,22 +186,23 @@ final class TopicReader {
     return sentence - end <= 1;
   }
 
-  /** The first match that no guard covers. */
-  private static Optional<Match> first(Topic topic, List<WordPattern> triggers, Words words) {
-    List<Match> guarded = null;
-    Match first = null;
-    for (WordPattern trigger : triggers) {
-      for (Match match : trigger.all(words)) {
-        if (guarded == null) {
-          guarded = topic.guards().stream().flatMap(guard -> guard.all(words).stream()).toList();
-        }
-        boolean free = guarded.stream().noneMatch(guard -> guard.first() < match.end() && match.first() < guard.end());
-        if (free && (first == null || match.first() < first.first())) {
-          first = match;
+  /** Each topic's first match that none of its guards covers. */
+  private static Map<Topic, Match> first(PatternIndex<Topic> patterns, Words words) {
+    Map<Topic, Match> first = new IdentityHashMap<>();
+    Map<Topic, List<Match>> guarded = new IdentityHashMap<>();
+    for (PatternIndex.Entry<Topic> entry : patterns.conceivable(words)) {
+      for (Match match : entry.pattern().all(words)) {
+        List<Match> guards = guarded.computeIfAbsent(entry.owner(), topic -> guards(topic, words));
+        if (guards.stream().noneMatch(guard -> guard.first() < match.end() && match.first() < guard.end())) {
+          first.merge(entry.owner(), match, (known, other) -> other.first() < known.first() ? other : known);
         }
       }
     }
-    return Optional.ofNullable(first);
+    return first;
+  }
+
+  private static List<Match> guards(Topic topic, Words words) {
+    return topic.guards().stream().flatMap(guard -> guard.all(words).stream()).toList();
   }
 
   private int depth(Topic topic) {
