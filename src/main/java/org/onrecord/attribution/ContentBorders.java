@@ -21,11 +21,12 @@ final class ContentBorders {
 
   /**
    * @param cue the cue that the content belongs to
-   * @param end one past the last token the content may reach
+   * @param limit one past the last token the content may reach
    * @return one past the content's last token, without final punctuation
    */
-  int endOf(Words words, VerbGroup cue, Content content, int end) {
+  int endOf(Words words, VerbGroup cue, Content content, int limit) {
     int first = content.first();
+    int end = FrontedClauses.endOf(words, cue, content, limit);
     if (words.opensQuotation(first)) {
       int close = words.quotationEnd(first);
       if (close >= end || words.isMark(close) || words.isMark(close - 1) && words.isComma(close - 2)

@@ -179,6 +179,25 @@ final class Words {
     return verb >= 0 && verb < article.dependencies().size() && article.dependencies().get(verb).relation().equals("acl");
   }
 
+  /** Whether the syntax has the token introduce a clause whose verb is in the range: "<b>while</b> Oslo says". */
+  boolean introduces(int i, Range verb) {
+    if (i >= article.dependencies().size()) {
+      return false;
+    }
+    Dependency dependency = article.dependencies().get(i);
+    boolean introduces = dependency.relation().equals("mark") || dependency.relation().equals("advmod");
+    return introduces && dependency.head() >= 0 && verb.contains(dependency.head());
+  }
+
+  /** Whether a sentence begins at the token, or goes on after its dateline. */
+  boolean beginsSentence(int i) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    Sentence sentence = article.sentences().get(article.sentenceFrom(tokens.get(i).span().begin()));
+    return i == sentence.firstToken() || i == afterDateline(sentence.firstToken(), sentence.endToken());
+  }
+
   /** Index of the first of the verbs that "and" and "but" join to the one at the index, or the index. */
   int firstJoined(int verb) {
     int i = verb;

@@ -222,6 +222,51 @@ class RuleExtractorTest {
   }
 
   @Nested
+  class FrontedClauses {
+
+    @Test
+    void endsAContentBeforeTheMainClause() {
+      reads("While the envoy says that the bridge is safe, Oslo has closed it.", "the envoy | says | the bridge is safe");
+      reads("Although Oslo says it is not ready, its people train in Bergen.", "Oslo | says | it is not ready");
+      reads("As Oslo insists that no ferries will sail, Riga has begun to hire crews.", "Oslo | insists | no ferries will sail");
+      reads("Even though Oslo said the village had been taken, fighting went on there.", "Oslo | said | the village had been taken");
+      reads("Although Oslo promised to cut taxes, prices and wages kept rising.", "Oslo | promised | to cut taxes");
+    }
+
+    @Test
+    void endsAContentInsideAnotherContent() {
+      reads(
+          "While Oslo and Riga agree that the ferries may sail, this does not apply to Bergen, Holm said.",
+          "Holm | said | While Oslo and Riga agree that the ferries may sail, this does not apply to Bergen",
+          "Oslo and Riga | agree | the ferries may sail");
+      reads(
+          "Holm said that while Oslo believes that talks are useful, Riga will not take part.",
+          "Holm | said | while Oslo believes that talks are useful, Riga will not take part",
+          "Oslo | believes | talks are useful");
+    }
+
+    @Test
+    void keepsListsAndInsertionsWithinTheContent() {
+      reads(
+          "While the envoy said that Riga, Oslo and Bergen were to blame, nobody resigned.",
+          "the envoy | said | Riga, Oslo and Bergen were to blame");
+      reads("While Oslo said it would, if asked, send tents, its neighbours refused.", "Oslo | said | it would, if asked, send tents");
+      reads("While Oslo criticised the plan, the price and the haste, Riga backed all of it.", "Oslo | criticised | the plan, the price and the haste");
+    }
+
+    @Test
+    void keepsTheClosingMarkOfAQuotation() {
+      reads("While Holm said the truce was \"over,\" Riga kept silent.", "Holm | said | the truce was \"over,\"");
+    }
+
+    @Test
+    void leavesContentsThatStandInNoSuchClause() {
+      reads("Holm said that the bridge is safe, and Oslo has closed it.", "Holm | said | the bridge is safe, and Oslo has closed it");
+      reads("As Holm said on Monday, the bridge is safe, and the ferry will sail.", "Holm | said | the bridge is safe, and the ferry will sail");
+    }
+  }
+
+  @Nested
   class SharedSources {
 
     @Test
