@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
@@ -60,7 +61,7 @@ public final class Answer {
 
   private String table(ResultSet found) {
     List<String> columns = found.getResultVars().stream().filter(column -> !FOR_PROGRAMS.contains(column)).toList();
-    List<List<String>> rows = cells(found, columns);
+    List<List<String>> rows = cells(found, columns, this::inShort);
     String count = rows.size() == 1 ? "1 row\n" : rows.size() + " rows\n";
     return new TextTable(TABLE_WIDTH, columns).of(rows) + "\n" + count;
   }
@@ -68,29 +69,38 @@ public final class Answer {
   private String csv(ResultSet found) {
     List<String> columns = found.getResultVars();
     StringBuilder text = new StringBuilder(Csv.line(columns));
-    cells(found, columns).forEach(row -> text.append(Csv.line(row)));
+    cells(found, columns, Answer::inFull).forEach(row -> text.append(Csv.line(row)));
     return text.toString();
   }
 
-  private List<List<String>> cells(ResultSet found, List<String> columns) {
+  private static List<List<String>> cells(ResultSet found, List<String> columns, Function<Node, String> printed) {
     List<List<String>> rows = new ArrayList<>();
-    found.forEachRemaining(solution -> rows.add(columns.stream().map(column -> cell(solution.get(column))).toList()));
+    found.forEachRemaining(solution -> rows.add(columns.stream().map(column -> cell(solution.get(column), printed)).toList()));
     return rows;
   }
 
-  private String cell(RDFNode value) {
-    if (value == null) {
-      return "";
+  private static String cell(RDFNode value, Function<Node, String> printed) {
+    return value == null ? "" : printed.apply(value.asNode());
+  }
+
+  /** For people: "act:warn". */
+  private String inShort(Node node) {
+    if (!node.isURI()) {
+      return inFull(node);
     }
-    Node node = value.asNode();
+    String name = prefixes.shortForm(node.getURI());
+    return name.equals(node.getURI()) ? "<" + name + ">" : name;
+  }
+
+  /** As the CSV of SPARQL 1.1 has it: the bare IRI, the letters of a literal, "_:" before a blank node's label. */
+  private static String inFull(Node node) {
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }
     if (node.isURI()) {
-      String name = prefixes.shortForm(node.getURI());
-      return name.equals(node.getURI()) ? "<" + name + ">" : name;
+      return node.getURI();
     }
-    return node.toString();
+    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.toString();
   }
 
   private String graph(Model model, ResultFormat format) {

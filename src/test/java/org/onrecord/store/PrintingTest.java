@@ -3,6 +3,11 @@ package org.onrecord.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.shared.PrefixMapping;
 import org.junit.jupiter.api.Test;
 
 class PrintingTest {
@@ -36,6 +41,23 @@ class PrintingTest {
     assertThat(Csv.cell("-1.5")).isEqualTo("-1.5");
     assertThat(Csv.cell("- we said, \"no\"")).isEqualTo("\"'- we said, \"\"no\"\"\"");
     assertThat(Csv.line(List.of("a", "b,c", ""))).isEqualTo("a,\"b,c\",\r\n");
+  }
+
+  @Test
+  void csvHoldsWholeIrisAndATableShortOnes() {
+    String rows = "SELECT * { VALUES (?act ?other ?words) { (act:warn <https://news.example/1> \"no\") (act:deny UNDEF UNDEF) } }";
+    assertThat(answer(rows, ResultFormat.CSV))
+        .isEqualTo("act,other,words\r\nhttps://act.example/warn,https://news.example/1,no\r\nhttps://act.example/deny,,\r\n");
+    assertThat(answer(rows, ResultFormat.TABLE)).contains("act:warn", "act:deny").doesNotContain("https://act.example/");
+    assertThat(answer("SELECT ?nobody { BIND(BNODE() AS ?nobody) }", ResultFormat.CSV)).matches("nobody\r\n_:\\S+\r\n");
+  }
+
+  private static String answer(String query, ResultFormat format) {
+    PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefix("act", "https://act.example/");
+    try (QueryExecution execution =
+        QueryExecutionFactory.create(QueryFactory.create("PREFIX act: <https://act.example/> " + query), ModelFactory.createDefaultModel())) {
+      return new Answer(prefixes).of(execution, format);
+    }
   }
 
   @Test
