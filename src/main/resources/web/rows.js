@@ -14,29 +14,25 @@ export function tone(act) {
   return tones[act?.id.split('/').pop()] ?? 'plain';
 }
 
+/** In the past tense, which is the same for one speaker, for several and for names in the plural: "European leaders urged". */
 const verbs = {
-  state: 'states', announce: 'announces', confirm: 'confirms', deny: 'denies', agree: 'agrees', support: 'supports', praise: 'praises',
-  promise: 'promises', urge: 'urges', demand: 'demands', reject: 'rejects', criticise: 'criticises', accuse: 'accuses',
-  'express-concern': 'is concerned', warn: 'warns', threaten: 'threatens', question: 'questions', concede: 'concedes',
+  state: 'stated', announce: 'announced', confirm: 'confirmed', deny: 'denied', agree: 'agreed', support: 'supported', praise: 'praised',
+  promise: 'promised', urge: 'urged', demand: 'demanded', reject: 'rejected', criticise: 'criticised', accuse: 'accused',
+  'express-concern': 'voiced concern', warn: 'warned', threaten: 'threatened', question: 'questioned', concede: 'conceded',
 };
 
-/** @param several whether more than one does it */
-export function verb(act, several = false) {
-  const name = act.id.split('/').pop();
-  if (several) {
-    return name === 'express-concern' ? 'are concerned' : act.label;
-  }
-  return verbs[name] ?? act.label;
+export function verb(act) {
+  return verbs[act.id.split('/').pop()] ?? act.label;
 }
 
-/** "Jens Stoltenberg, NATO chief, warns Russia" */
+/** "Jens Stoltenberg, NATO chief, warned Russia" */
 export function whoDoes(statement) {
   const speakers = statement.speakers ?? [];
   const who = speakers.length
     ? listed(speakers.map((speaker) => thing(speaker)))
     : [h('span', { class: 'unknown' }, statement.speakerText ? `unknown speaker (“${statement.speakerText}”)` : 'unknown speaker')];
   const role = statement.role ? [h('span', { class: 'soft' }, `, ${statement.role},`)] : [];
-  const acts = (statement.acts ?? []).map((act) => h('span', { class: `act ${tone(act)}` }, verb(act, speakers.length > 1)));
+  const acts = (statement.acts ?? []).map((act) => h('span', { class: `act ${tone(act)}` }, verb(act)));
   const to = [...(statement.addressees ?? []), ...(statement.targets ?? [])];
   return [who, role, ' ', listed(acts), to.length ? [' ', h('span', { class: 'soft' }, '→ '), listed(unique(to).map((one) => thing(one)))] : []];
 }

@@ -16,7 +16,7 @@ const MOST_TICKS = 10;
 const STACK = [0, -11, 11, -20, 20];
 
 const lanes = [
-  ['grave', 'warns, rejects'], ['ask', 'urges, demands'], ['give', 'announces'], ['yes', 'agrees'], ['plain', 'states'],
+  ['grave', 'warned, rejected'], ['ask', 'urged, demanded'], ['give', 'announced'], ['yes', 'agreed'], ['plain', 'stated'],
 ];
 
 const shapes = {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.knowledge.Act;
+import org.onrecord.knowledge.Ontology;
 
 /** The explorer in a real browser. Screenshots go to {@code target/screenshots}. */
 class ExplorerIT {
@@ -223,6 +225,26 @@ class ExplorerIT {
     try (Page page = open(path)) {
       page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name(path) + ".png")));
     }
+  }
+
+  /** "European leaders urged": present tense would have to know that they are many. */
+  @Test
+  void anActReadsTheSameWhetherOneSpeaksOrMany() {
+    try (Page page = open("/")) {
+      for (Act act : Ontology.load().acts().acts()) {
+        String one = did(page, act.id(), "'NATO'");
+        assertThat(one).isEqualTo(did(page, act.id(), "'European leaders'")).isEqualTo(did(page, act.id(), "'NATO', 'Russia'"));
+        assertThat(one).as(act.id()).matches("\\w+ed( \\w+)?");
+      }
+    }
+  }
+
+  /** The words for what the speakers did. */
+  private static String did(Page page, String act, String speakers) {
+    String statement = "{ speakers: [%s].map((label) => ({ label, id: '/actor/a' })), acts: [{ id: '/act/%s', label: '%s' }] }";
+    return (String) page.evaluate("async () => { const { whoDoes } = await import('/assets/rows.js');"
+        + " const line = document.createElement('p'); line.append(...whoDoes(" + statement.formatted(speakers, act, act) + ").flat(Infinity));"
+        + " return line.querySelector('.act').textContent; }");
   }
 
   private static String name(String path) {
