@@ -13,20 +13,20 @@ public final class LanguageModels {
   private static final String TAGS = "language/en/tagger.bin.gz";
   private static final String SYNTAX = "language/en/parser.bin.gz";
 
-  private final Tagger.Model tags;
+  private final PerceptronTagger.Model tags;
   private final DependencyParser.Model syntax;
   private final WordClasses classes = WordClasses.load();
-  private final Lemmatizer lemmas = Lemmatizer.load(classes);
-  private final Tokenizer tokenizer;
-  private final SentenceSplitter splitter;
+  private final RuleLemmatizer lemmas = RuleLemmatizer.load(classes);
+  private final RuleTokenizer tokenizer;
+  private final RuleSentenceDetector sentences;
   private final QuotationScanner quotations = new QuotationScanner();
 
-  private LanguageModels(Tagger.Model tags, DependencyParser.Model syntax) {
+  private LanguageModels(PerceptronTagger.Model tags, DependencyParser.Model syntax) {
     this.tags = tags;
     this.syntax = syntax;
     Abbreviations abbreviations = Abbreviations.english();
-    this.tokenizer = new Tokenizer(abbreviations);
-    this.splitter = new SentenceSplitter(abbreviations);
+    this.tokenizer = new RuleTokenizer(abbreviations);
+    this.sentences = new RuleSentenceDetector(tokenizer, abbreviations);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class LanguageModels {
   public static LanguageModels load() {
     try (DataInputStream tags = unpack(TAGS);
         DataInputStream syntax = unpack(SYNTAX)) {
-      return new LanguageModels(Tagger.Model.read(tags), DependencyParser.Model.read(syntax));
+      return new LanguageModels(PerceptronTagger.Model.read(tags), DependencyParser.Model.read(syntax));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language models", e);
     }
@@ -46,11 +46,11 @@ public final class LanguageModels {
 
   /** A new annotator, for one thread. */
   public LanguageAnnotator annotator() {
-    return new LanguageAnnotator(tokenizer, splitter, quotations, classes, tagger(), lemmas, parser());
+    return new LanguageAnnotator(sentences, tokenizer, tagger(), lemmas, quotations, classes, parser());
   }
 
-  Tagger tagger() {
-    return new Tagger(tags);
+  PerceptronTagger tagger() {
+    return new PerceptronTagger(tags, classes);
   }
 
   DependencyParser parser() {

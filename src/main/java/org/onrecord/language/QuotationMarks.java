@@ -98,7 +98,7 @@ final class QuotationMarks {
     if (straight && opens(text, i, i + 1, block, last)) {
       return closes(text, i, i + 1, block) ? null : new QuotationMark(i, i + 1, Family.SINGLE, Role.OPENS, true);
     }
-    boolean blankBefore = i == block.begin() || Tokenizer.isSpace(text.charAt(i - 1));
+    boolean blankBefore = i == block.begin() || RuleTokenizer.isSpace(text.charAt(i - 1));
     if (blankBefore) {
       return null;
     }
@@ -124,7 +124,7 @@ final class QuotationMarks {
     if (last != null && last.end() == begin) {
       return last.role() == Role.OPENS;
     }
-    return Tokenizer.isSpace(before) || "([{—–/=>".indexOf(before) >= 0 || (before == '-' && begin - 2 >= block.begin() && !isInk(text.charAt(begin - 2)));
+    return RuleTokenizer.isSpace(before) || "([{—–/=>".indexOf(before) >= 0 || (before == '-' && begin - 2 >= block.begin() && !isInk(text.charAt(begin - 2)));
   }
 
   private static boolean closes(String text, int begin, int end, Span block) {
@@ -132,11 +132,11 @@ final class QuotationMarks {
       return true;
     }
     char after = text.charAt(end);
-    return Tokenizer.isSpace(after) || ".,;:!?)]}…—–-/\"'”’»›<".indexOf(after) >= 0;
+    return RuleTokenizer.isSpace(after) || ".,;:!?)]}…—–-/\"'”’»›<".indexOf(after) >= 0;
   }
 
   private static boolean isInk(char c) {
-    return !Tokenizer.isSpace(c) && "([{".indexOf(c) < 0;
+    return !RuleTokenizer.isSpace(c) && "([{".indexOf(c) < 0;
   }
 
   static boolean isClauseEnd(char c) {

@@ -221,7 +221,7 @@ public final class QuotationScanner {
         return true;
       }
       int at = mark.begin() - 1;
-      while (at > block.begin() && Tokenizer.isSpace(text.charAt(at))) {
+      while (at > block.begin() && RuleTokenizer.isSpace(text.charAt(at))) {
         at--;
       }
       return !mark.neutral() && (text.charAt(at) == ':' || text.charAt(at) == ',');
@@ -230,7 +230,7 @@ public final class QuotationScanner {
     void addTo(List<Quotation> quotations) {
       List<Draft> kept = new ArrayList<>(drafts.size());
       for (Draft draft : drafts) {
-        while (draft.end > draft.mark.end() && Tokenizer.isSpace(text.charAt(draft.end - 1))) {
+        while (draft.end > draft.mark.end() && RuleTokenizer.isSpace(text.charAt(draft.end - 1))) {
           draft.end--;
         }
         if (isQuotation(draft) && hasInk(draft)) {

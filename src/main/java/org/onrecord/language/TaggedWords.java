@@ -6,6 +6,7 @@ public final class TaggedWords {
   private static final int ROOT = 0x0007;
 
   final Words words;
+  final PartOfSpeech[] parts;
   final int[] tag;
   final int[] coarse;
   /** Before each word: commas, quotation marks, verbs, conjunctions so far. */
@@ -14,10 +15,11 @@ public final class TaggedWords {
   final int[] verbs;
   final int[] others;
 
-  /** @param tags fine tags as the tagger gives them: "VERB:VBD" */
+  /** @param tags one a word, as a tagger gives them: "VERB:VBD" */
   public TaggedWords(Words words, String[] tags) {
     this.words = words;
     int n = words.size();
+    parts = new PartOfSpeech[n];
     tag = new int[n];
     coarse = new int[n];
     commas = new int[n + 2];
@@ -25,8 +27,9 @@ public final class TaggedWords {
     verbs = new int[n + 2];
     others = new int[n + 2];
     for (int i = 0; i < n; i++) {
-      tag[i] = FeatureHash.of(tags[i]);
-      String universal = Tagger.universal(tags[i]);
+      parts[i] = PartOfSpeech.of(tags[i]);
+      tag[i] = FeatureHash.of(parts[i].pair());
+      String universal = parts[i].universal();
       coarse[i] = FeatureHash.of(universal);
       String plain = words.plain[i];
       boolean comma = plain.equals(",");

@@ -1,8 +1,18 @@
 package org.onrecord.language;
 
+import static opennlp.tools.tokenize.DetokenizationDictionary.Operation.MOVE_BOTH;
+import static opennlp.tools.tokenize.DetokenizationDictionary.Operation.MOVE_LEFT;
+import static opennlp.tools.tokenize.DetokenizationDictionary.Operation.MOVE_RIGHT;
+import static opennlp.tools.tokenize.DetokenizationDictionary.Operation.RIGHT_LEFT_MATCHING;
+
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.onrecord.model.Span;
+import java.util.Map;
+import opennlp.tools.tokenize.DetokenizationDictionary;
+import opennlp.tools.tokenize.DetokenizationDictionary.Operation;
+import opennlp.tools.tokenize.Detokenizer.DetokenizationOperation;
+import opennlp.tools.tokenize.DictionaryDetokenizer;
 
 /**
  * The words of one sentence as the models see them: each as a few numbers.
@@ -14,6 +24,8 @@ public final class Words {
 
   /** What stands beyond a sentence's ends. */
   static final int NONE = 0x5EED;
+
+  private static final DictionaryDetokenizer PRINT = new DictionaryDetokenizer(print());
 
   final int size;
   /** The lower-case form. */
@@ -63,15 +75,27 @@ public final class Words {
     headline = letters == 0 ? 0 : 4 * upper / letters;
   }
 
-  /** The words of one sentence of a block. */
-  static Words of(String text, List<Span> tokens, int begin, int end, WordClasses classes) {
-    String[] words = new String[end - begin];
-    boolean[] glued = new boolean[end - begin];
-    for (int i = begin; i < end; i++) {
-      words[i - begin] = tokens.get(i).in(text);
-      glued[i - begin] = i + 1 < tokens.size() && tokens.get(i + 1).begin() == tokens.get(i).end();
+  /** Words whose text is not known, with blanks where print has them: none before a comma, none within brackets. */
+  static Words asPrinted(String[] words, WordClasses classes) {
+    DetokenizationOperation[] sticks = PRINT.detokenize(words);
+    boolean[] glued = new boolean[words.length];
+    for (int i = 0; i + 1 < words.length; i++) {
+      glued[i] = switch (sticks[i]) {
+        case MERGE_TO_RIGHT, MERGE_BOTH -> true;
+        case MERGE_TO_LEFT, NO_OPERATION ->
+            sticks[i + 1] == DetokenizationOperation.MERGE_TO_LEFT || sticks[i + 1] == DetokenizationOperation.MERGE_BOTH;
+      };
     }
     return new Words(words, glued, classes);
+  }
+
+  private static DetokenizationDictionary print() {
+    Map<String, Operation> marks = new LinkedHashMap<>();
+    List.of(".", ",", ";", ":", "!", "?", "...", "…", ")", "]", "}", "”", "’", "»", "%").forEach(mark -> marks.put(mark, MOVE_LEFT));
+    List.of("(", "[", "{", "“", "‘", "«", "$", "€", "£").forEach(mark -> marks.put(mark, MOVE_RIGHT));
+    List.of("-", "/").forEach(mark -> marks.put(mark, MOVE_BOTH));
+    List.of("\"", "'").forEach(mark -> marks.put(mark, RIGHT_LEFT_MATCHING));
+    return new DetokenizationDictionary(marks.keySet().toArray(String[]::new), marks.values().toArray(Operation[]::new));
   }
 
   private static int capital(String word) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onrecord.language.Inflection;
-import org.onrecord.language.Lemmatizer;
-import org.onrecord.language.Tagger;
+import org.onrecord.language.PartOfSpeech;
+import org.onrecord.language.RuleLemmatizer;
 import org.onrecord.train.Treebank.Tree;
 
 /** Collects the words whose lemma the rules of inflection get wrong. */
@@ -20,8 +20,8 @@ final class LemmaTrainer {
     Map<String, Map<String, Integer>> seen = new TreeMap<>();
     for (Tree tree : trees) {
       for (int i = 0; i < tree.size(); i++) {
-        String key = Lemmatizer.form(tree.words()[i]) + ' ' + tree.tags()[i];
-        seen.computeIfAbsent(key, k -> new HashMap<>()).merge(Lemmatizer.form(tree.lemmas()[i]), 1, Integer::sum);
+        String key = RuleLemmatizer.form(tree.words()[i]) + ' ' + tree.tags()[i];
+        seen.computeIfAbsent(key, k -> new HashMap<>()).merge(RuleLemmatizer.form(tree.lemmas()[i]), 1, Integer::sum);
       }
     }
     Map<String, String> exceptions = new TreeMap<>();
@@ -35,7 +35,7 @@ final class LemmaTrainer {
       if (keepsItsForm(tag) || lemma.equals("_") || lemma.indexOf(' ') >= 0 || form.indexOf('\t') >= 0) {
         return;
       }
-      if (!inflection.base(form, Tagger.penn(tag)).equals(lemma)) {
+      if (!inflection.base(form, PartOfSpeech.of(tag).penn()).equals(lemma)) {
         exceptions.put(key, lemma);
       }
     });
@@ -44,7 +44,7 @@ final class LemmaTrainer {
 
   /** Names, numbers and marks show as they stand. */
   static boolean keepsItsForm(String tag) {
-    return switch (Tagger.universal(tag)) {
+    return switch (PartOfSpeech.of(tag).universal()) {
       case "PROPN", "NUM", "PUNCT", "SYM", "X", "INTJ" -> true;
       default -> false;
     };

@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.onrecord.language.DependencyParser;
 import org.onrecord.language.Inflection;
-import org.onrecord.language.Lemmatizer;
+import org.onrecord.language.PartOfSpeech;
+import org.onrecord.language.PerceptronTagger;
+import org.onrecord.language.RuleLemmatizer;
 import org.onrecord.language.TaggedWords;
-import org.onrecord.language.Tagger;
 import org.onrecord.language.WordClasses;
 import org.onrecord.language.Words;
 import org.onrecord.model.Dependency;
@@ -53,14 +54,14 @@ public final class ParserTraining {
     for (Path folder : treebanks) {
       split(Treebank.read(folder).documents(), training, news, others);
     }
-    Tagger.Model tagger = TaggerTrainer.train(trees(training), classes);
+    PerceptronTagger.Model tagger = TaggerTrainer.train(trees(training), classes);
     DependencyParser.Model parser = ParserTrainer.train(examples(training), EPOCHS);
     say("training: %d documents, %d sentences", training.size(), trees(training).size());
     say("held out, news:   %s", score(tagger, parser, news));
     say("held out, others: %s", score(tagger, parser, others));
     Map<String, String> lemmas = LemmaTrainer.exceptions(trees(training), new Inflection(classes));
-    say("lemmas, news:     %s", score(new Lemmatizer(lemmas, new Inflection(classes)), news));
-    say("lemmas, others:   %s", score(new Lemmatizer(lemmas, new Inflection(classes)), others));
+    say("lemmas, news:     %s", score(new RuleLemmatizer(lemmas, new Inflection(classes)), news));
+    say("lemmas, others:   %s", score(new RuleLemmatizer(lemmas, new Inflection(classes)), others));
     ModelFile.write(target.resolve("lemmas.txt.gz"), file -> {
       for (Map.Entry<String, String> lemma : lemmas.entrySet()) {
         file.write((lemma.getKey().replace(' ', '\t') + '\t' + lemma.getValue() + '\n').getBytes(StandardCharsets.UTF_8));
@@ -96,7 +97,7 @@ public final class ParserTraining {
       for (int i = 0; i < training.size(); i++) {
         (i % FOLDS == fold ? in : without).add(training.get(i));
       }
-      Tagger tagger = new Tagger(TaggerTrainer.train(trees(without), classes));
+      PerceptronTagger tagger = new PerceptronTagger(TaggerTrainer.train(trees(without), classes), classes);
       for (Tree tree : trees(in)) {
         Words words = new Words(tree.words(), tree.glued(), classes);
         examples.add(new Example(tree, new TaggedWords(words, tagger.tags(words))));
@@ -105,8 +106,8 @@ public final class ParserTraining {
     return examples;
   }
 
-  private String score(Tagger.Model tagger, DependencyParser.Model parser, List<Document> documents) {
-    Tagger tags = new Tagger(tagger);
+  private String score(PerceptronTagger.Model tagger, DependencyParser.Model parser, List<Document> documents) {
+    PerceptronTagger tags = new PerceptronTagger(tagger, classes);
     DependencyParser trees = new DependencyParser(parser);
     int words = 0;
     int universal = 0;
@@ -119,7 +120,7 @@ public final class ParserTraining {
       List<Dependency> parsed = trees.parse(new TaggedWords(forms, own), 0);
       for (int i = 0; i < tree.size(); i++) {
         words++;
-        universal += Tagger.universal(own[i]).equals(Tagger.universal(tree.tags()[i])) ? 1 : 0;
+        universal += PartOfSpeech.of(own[i]).universal().equals(PartOfSpeech.of(tree.tags()[i]).universal()) ? 1 : 0;
         fine += own[i].equals(tree.tags()[i]) ? 1 : 0;
         int head = parsed.get(i).head() < 0 ? tree.size() : parsed.get(i).head();
         if (head == tree.heads()[i]) {
@@ -132,14 +133,14 @@ public final class ParserTraining {
         100.0 * universal / words, 100.0 * fine / words, 100.0 * heads / words, 100.0 * relations / words);
   }
 
-  private static String score(Lemmatizer lemmatizer, List<Document> documents) {
+  private static String score(RuleLemmatizer lemmatizer, List<Document> documents) {
     int words = 0;
     int right = 0;
     for (Tree tree : trees(documents)) {
       for (int i = 0; i < tree.size(); i++) {
         if (!LemmaTrainer.keepsItsForm(tree.tags()[i])) {
           words++;
-          right += lemmatizer.lemma(tree.words()[i], tree.tags()[i]).equals(Lemmatizer.form(tree.lemmas()[i])) ? 1 : 0;
+          right += lemmatizer.lemma(tree.words()[i], tree.tags()[i]).equals(RuleLemmatizer.form(tree.lemmas()[i])) ? 1 : 0;
         }
       }
     }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.onrecord.language.PerceptronTagger;
 import org.onrecord.language.TagFeatures;
-import org.onrecord.language.Tagger;
 import org.onrecord.language.WordClasses;
 import org.onrecord.language.Words;
 import org.onrecord.train.Treebank.Tree;
@@ -23,7 +23,7 @@ final class TaggerTrainer {
 
   private TaggerTrainer() {}
 
-  static Tagger.Model train(List<Tree> trees, WordClasses classes) {
+  static PerceptronTagger.Model train(List<Tree> trees, WordClasses classes) {
     TreeSet<String> seen = new TreeSet<>();
     trees.forEach(tree -> seen.addAll(List.of(tree.tags())));
     List<String> tags = List.copyOf(new ArrayList<>(seen));
@@ -51,7 +51,7 @@ final class TaggerTrainer {
         }
       }
     }
-    return new Tagger.Model(tags, perceptron.mean(trees.size() < FEW ? 1 : LEAST_UPDATES));
+    return new PerceptronTagger.Model(tags, perceptron.mean(trees.size() < FEW ? 1 : LEAST_UPDATES));
   }
 
   static int best(float[] scores) {

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.onrecord.language.Tokenizer;
+import org.onrecord.language.RuleTokenizer;
 import org.onrecord.language.WordClasses;
-import org.onrecord.model.Span;
 import org.onrecord.train.Treebank.Tree;
 
 /** Fits the word classes on running text: treebanks ({@code *.conllu}), text files ({@code *.txt}) and {@code text} fields of JSON lines. */
@@ -26,7 +25,7 @@ public final class WordClassTraining {
   private static final int CLASSES = 300;
 
   private final PrintWriter out;
-  private final Tokenizer tokenizer = Tokenizer.english();
+  private final RuleTokenizer tokenizer = RuleTokenizer.english();
 
   public WordClassTraining(PrintWriter out) {
     this.out = out;
@@ -89,9 +88,9 @@ public final class WordClassTraining {
 
   private void add(String text, WordClassTrainer trainer) {
     text.lines().forEach(paragraph -> {
-      List<Span> tokens = tokenizer.tokens(paragraph, 0, paragraph.length());
-      if (!tokens.isEmpty()) {
-        trainer.add(tokens.stream().map(token -> token.in(paragraph)).toArray(String[]::new));
+      String[] words = tokenizer.tokenize(paragraph);
+      if (words.length > 0) {
+        trainer.add(words);
       }
     });
   }

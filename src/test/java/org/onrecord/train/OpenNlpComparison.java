@@ -45,9 +45,10 @@ import opennlp.tools.util.TrainingParameters;
 import org.onrecord.language.Inflection;
 import org.onrecord.language.LanguageAnnotator;
 import org.onrecord.language.LanguageModels;
-import org.onrecord.language.Lemmatizer;
+import org.onrecord.language.PartOfSpeech;
+import org.onrecord.language.PerceptronTagger;
+import org.onrecord.language.RuleLemmatizer;
 import org.onrecord.language.TagFeatures;
-import org.onrecord.language.Tagger;
 import org.onrecord.language.WordClasses;
 import org.onrecord.language.Words;
 import org.onrecord.model.AnnotatedArticle;
@@ -252,9 +253,9 @@ final class OpenNlpComparison {
       List<String> lemmas = new ArrayList<>();
       for (int i = 0; i < tree.size(); i++) {
         if (!LemmaTrainer.keepsItsForm(tree.tags()[i]) && !tree.lemmas()[i].equals("_") && tree.lemmas()[i].indexOf(' ') < 0) {
-          forms.add(Lemmatizer.form(tree.words()[i]));
+          forms.add(RuleLemmatizer.form(tree.words()[i]));
           tags.add(tree.tags()[i]);
-          lemmas.add(Lemmatizer.form(tree.lemmas()[i]));
+          lemmas.add(RuleLemmatizer.form(tree.lemmas()[i]));
           seen.computeIfAbsent(forms.getLast() + '\t' + tags.getLast(), key -> new HashMap<>()).merge(lemmas.getLast(), 1, Integer::sum);
         }
       }
@@ -269,7 +270,7 @@ final class OpenNlpComparison {
         new DictionaryLemmatizer(new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     LemmatizerME learned = new LemmatizerME(LemmatizerME.train(
         "eng", ObjectStreamUtils.createObjectStream(samples), parameters("PERCEPTRON", 12, 1), new LemmatizerFactory()));
-    Lemmatizer own = new Lemmatizer(LemmaTrainer.exceptions(trees, new Inflection(classes)), new Inflection(classes));
+    RuleLemmatizer own = new RuleLemmatizer(LemmaTrainer.exceptions(trees, new Inflection(classes)), new Inflection(classes));
     for (HeldOut held : List.of(news, others)) {
       compareLemmas(held, own, seen.keySet(), (form, tag) -> seen.containsKey(form + '\t' + tag)
           ? dictionary.lemmatize(new String[] {form}, new String[] {tag})[0]
@@ -277,7 +278,7 @@ final class OpenNlpComparison {
     }
   }
 
-  private static void compareLemmas(HeldOut held, Lemmatizer own, Set<String> seen, BiFunction<String, String, String> theirs) {
+  private static void compareLemmas(HeldOut held, RuleLemmatizer own, Set<String> seen, BiFunction<String, String, String> theirs) {
     int[] words = new int[2];
     int[] rightOwn = new int[2];
     int[] rightTheirs = new int[2];
@@ -285,8 +286,8 @@ final class OpenNlpComparison {
       for (int i = 0; i < tree.size(); i++) {
         String tag = tree.tags()[i];
         if (!LemmaTrainer.keepsItsForm(tag)) {
-          String form = Lemmatizer.form(tree.words()[i]);
-          String truth = Lemmatizer.form(tree.lemmas()[i]);
+          String form = RuleLemmatizer.form(tree.words()[i]);
+          String truth = RuleLemmatizer.form(tree.lemmas()[i]);
           int unseen = seen.contains(form + '\t' + tag) ? 0 : 1;
           words[unseen]++;
           rightOwn[unseen] += own.lemma(tree.words()[i], tag).equals(truth) ? 1 : 0;
@@ -321,7 +322,7 @@ final class OpenNlpComparison {
   private void compareTags() throws IOException {
     List<Tree> trees = training.stream().flatMap(document -> document.trees().stream()).toList();
     BeamSearch search = new BeamSearch(1, TrainerFactory.getEventTrainer(parameters("PERCEPTRON", 10, 3), new HashMap<>()).train(events(trees)));
-    Tagger own = new Tagger(TaggerTrainer.train(trees, classes));
+    PerceptronTagger own = new PerceptronTagger(TaggerTrainer.train(trees, classes), classes);
     Contexts contexts = new Contexts();
     for (HeldOut held : List.of(news, others, news, others)) {
       compareTags(held, "own", tree -> words -> own.tags(words));
@@ -342,7 +343,7 @@ final class OpenNlpComparison {
       nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
       for (int i = 0; i < tree.size(); i++) {
         count++;
-        universal += Tagger.universal(tags[i]).equals(Tagger.universal(tree.tags()[i])) ? 1 : 0;
+        universal += PartOfSpeech.of(tags[i]).universal().equals(PartOfSpeech.of(tree.tags()[i]).universal()) ? 1 : 0;
         fine += tags[i].equals(tree.tags()[i]) ? 1 : 0;
       }
     }

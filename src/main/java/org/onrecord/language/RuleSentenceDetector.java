@@ -1,10 +1,13 @@
 package org.onrecord.language;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.onrecord.model.Span;
+import opennlp.tools.sentdetect.SentenceDetector;
+import opennlp.tools.tokenize.Tokenizer;
+import opennlp.tools.util.Span;
 
 /**
  * Finds where sentences end among the tokens of one block.
@@ -13,7 +16,7 @@ import org.onrecord.model.Span;
  * quotation, takes its closing marks with it, and does not end after a title, an initial or before a word in lower case. Misses: a
  * sentence after an abbreviation that begins with an unusual word ("… of the U.S. Officials said").
  */
-final class SentenceSplitter {
+final class RuleSentenceDetector implements SentenceDetector {
 
   private static final String CLOSING = "”’»›)]}\"'";
   private static final String OPENING = "“‘«‹„([{\"'¿¡";
@@ -23,56 +26,62 @@ final class SentenceSplitter {
 
   private static final Set<String> PRONOUNS = Set.of("He", "She", "They", "It", "The");
 
+  private final Tokenizer tokenizer;
   private final Abbreviations abbreviations;
   private final Set<String> starters;
   private final Set<String> reportingVerbs;
 
-  SentenceSplitter(Abbreviations abbreviations) {
+  /** @param tokenizer cuts a block into the tokens that its sentences end between */
+  RuleSentenceDetector(Tokenizer tokenizer, Abbreviations abbreviations) {
+    this.tokenizer = tokenizer;
     this.abbreviations = abbreviations;
     this.starters = WordList.words("sentence-starters.txt").collect(Collectors.toCollection(HashSet::new));
     this.reportingVerbs = WordList.words("reporting-verbs.txt").collect(Collectors.toCollection(HashSet::new));
   }
 
-  /**
-   * Cuts the tokens into sentences.
-   *
-   * @return for each sentence one past its last token; empty only where there are no tokens
-   */
-  int[] ends(String text, List<Span> tokens) {
-    int[] ends = new int[tokens.size()];
-    int count = 0;
+  /** The sentences of a block, each from its first token to the end of its last: all tokens are in one. */
+  @Override
+  public Span[] sentPosDetect(CharSequence block) {
+    String text = block.toString();
+    Span[] tokens = tokenizer.tokenizePos(text);
+    List<Span> sentences = new ArrayList<>();
     int first = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (!mayEnd(text, tokens.get(i))) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (!mayEnd(text, tokens[i])) {
         continue;
       }
       int end = afterClosing(text, tokens, i + 1);
-      if (end < tokens.size() && isEnd(text, tokens, first, i, end)) {
-        ends[count++] = end;
+      if (end < tokens.length && isEnd(text, tokens, first, i, end)) {
+        sentences.add(new Span(tokens[first].getStart(), tokens[end - 1].getEnd()));
         first = end;
       }
       i = end - 1;
     }
-    if (first < tokens.size()) {
-      ends[count++] = tokens.size();
+    if (first < tokens.length) {
+      sentences.add(new Span(tokens[first].getStart(), tokens[tokens.length - 1].getEnd()));
     }
-    return java.util.Arrays.copyOf(ends, count);
+    return sentences.toArray(Span[]::new);
+  }
+
+  @Override
+  public String[] sentDetect(CharSequence block) {
+    return Span.spansToStrings(sentPosDetect(block), block);
   }
 
   private static boolean mayEnd(String text, Span token) {
-    return switch (text.charAt(token.end() - 1)) {
+    return switch (text.charAt(token.getEnd() - 1)) {
       case '.', '!', '?', '…' -> true;
       default -> false;
     };
   }
 
   /** One past the closing marks that stick to the sentence's end. */
-  private static int afterClosing(String text, List<Span> tokens, int from) {
+  private static int afterClosing(String text, Span[] tokens, int from) {
     int at = from;
-    while (at < tokens.size()) {
-      Span token = tokens.get(at);
-      boolean sticks = token.begin() == tokens.get(at - 1).end();
-      char c = text.charAt(token.begin());
+    while (at < tokens.length) {
+      Span token = tokens[at];
+      boolean sticks = token.getStart() == tokens[at - 1].getEnd();
+      char c = text.charAt(token.getStart());
       boolean marks = CLOSING.indexOf(c) >= 0 || (c == '.' && token.length() == 1 && sticks);
       boolean opens = (c == '"' || c == '\'') && opensNext(text, tokens, at);
       if (!sticks || !marks || opens) {
@@ -83,38 +92,38 @@ final class SentenceSplitter {
     return at;
   }
 
-  private static boolean opensNext(String text, List<Span> tokens, int at) {
-    return at + 1 < tokens.size()
-        && tokens.get(at + 1).begin() == tokens.get(at).end()
-        && Character.isLetterOrDigit(text.charAt(tokens.get(at + 1).begin()));
+  private static boolean opensNext(String text, Span[] tokens, int at) {
+    return at + 1 < tokens.length
+        && tokens[at + 1].getStart() == tokens[at].getEnd()
+        && Character.isLetterOrDigit(text.charAt(tokens[at + 1].getStart()));
   }
 
   /** Whether the sentence from {@code first} ends between {@code stop}, with its closing marks, and {@code next}. */
-  private boolean isEnd(String text, List<Span> tokens, int first, int stop, int next) {
-    Span token = tokens.get(stop);
+  private boolean isEnd(String text, Span[] tokens, int first, int stop, int next) {
+    Span token = tokens[stop];
     int word = next;
-    while (word < tokens.size() && OPENING.indexOf(text.charAt(tokens.get(word).begin())) >= 0) {
+    while (word < tokens.length && OPENING.indexOf(text.charAt(tokens[word].getStart())) >= 0) {
       word++;
     }
     boolean opened = word > next;
-    if (word == tokens.size()) {
+    if (word == tokens.length) {
       return opened;
     }
-    char begin = text.charAt(tokens.get(word).begin());
+    char begin = text.charAt(tokens[word].getStart());
     if (Character.isLowerCase(begin) || (!Character.isLetterOrDigit(begin) && !startsSentence(begin))) {
       return false;
     }
-    if (token.length() > 1 && Character.isLetterOrDigit(text.charAt(token.begin())) && text.charAt(token.end() - 1) == '.') {
-      String abbreviation = token.in(text);
+    if (token.length() > 1 && Character.isLetterOrDigit(text.charAt(token.getStart())) && text.charAt(token.getEnd() - 1) == '.') {
+      String abbreviation = token.getCoveredText(text).toString();
       if (next > stop + 1 && !opened) {
         return Character.isUpperCase(begin) && !abbreviations.neverEnds(abbreviation);
       }
-      return !abbreviations.neverEnds(abbreviation) && (opened || starters.contains(tokens.get(word).in(text)));
+      return !abbreviations.neverEnds(abbreviation) && (opened || starters.contains(tokens[word].getCoveredText(text).toString()));
     }
-    if (next > stop + 1 && !opened && text.charAt(token.end() - 1) != '.' && isReport(text, tokens, word)) {
+    if (next > stop + 1 && !opened && text.charAt(token.getEnd() - 1) != '.' && isReport(text, tokens, word)) {
       return false;
     }
-    boolean adjacent = tokens.get(next).begin() == tokens.get(next - 1).end();
+    boolean adjacent = tokens[next].getStart() == tokens[next - 1].getEnd();
     if (adjacent && !Character.isUpperCase(begin)) {
       return false;
     }
@@ -127,9 +136,9 @@ final class SentenceSplitter {
   }
 
   /** A name and a reporting verb after a question in quotation marks: “Will they come?” Jane Roe asked. */
-  private boolean isReport(String text, List<Span> tokens, int from) {
-    for (int i = from; i < tokens.size() && i < from + REPORT; i++) {
-      String word = tokens.get(i).in(text);
+  private boolean isReport(String text, Span[] tokens, int from) {
+    for (int i = from; i < tokens.length && i < from + REPORT; i++) {
+      String word = tokens[i].getCoveredText(text).toString();
       if (reportingVerbs.contains(word)) {
         return i > from;
       }
@@ -141,11 +150,11 @@ final class SentenceSplitter {
   }
 
   /** "1." or "a." at a sentence's beginning. */
-  private static boolean isNumbering(String text, List<Span> tokens, int first, int stop) {
-    if (stop != first + 1 || text.charAt(tokens.get(stop).begin()) != '.') {
+  private static boolean isNumbering(String text, Span[] tokens, int first, int stop) {
+    if (stop != first + 1 || text.charAt(tokens[stop].getStart()) != '.') {
       return false;
     }
-    Span number = tokens.get(first);
-    return number.length() <= 2 && (Character.isDigit(text.charAt(number.begin())) || number.length() == 1);
+    Span number = tokens[first];
+    return number.length() <= 2 && (Character.isDigit(text.charAt(number.getStart())) || number.length() == 1);
   }
 }

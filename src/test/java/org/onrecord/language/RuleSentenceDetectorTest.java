@@ -2,26 +2,15 @@ package org.onrecord.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.model.Span;
 
-class SentenceSplitterTest {
+class RuleSentenceDetectorTest {
 
-  private final Abbreviations abbreviations = Abbreviations.english();
-  private final Tokenizer tokenizer = new Tokenizer(abbreviations);
-  private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
+  private final RuleSentenceDetector detector = new RuleSentenceDetector(RuleTokenizer.english(), Abbreviations.english());
 
   private List<String> sentences(String text) {
-    List<Span> tokens = tokenizer.tokens(text, 0, text.length());
-    List<String> sentences = new ArrayList<>();
-    int begin = 0;
-    for (int end : splitter.ends(text, tokens)) {
-      sentences.add(tokens.get(begin).and(tokens.get(end - 1)).in(text));
-      begin = end;
-    }
-    return sentences;
+    return List.of(detector.sentDetect(text));
   }
 
   @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TokenizerTest {
+class RuleTokenizerTest {
 
-  private final Tokenizer tokenizer = new Tokenizer(Abbreviations.english());
+  private final RuleTokenizer tokenizer = new RuleTokenizer(Abbreviations.english());
 
   private List<String> words(String text) {
-    return tokenizer.tokens(text, 0, text.length()).stream().map(span -> span.in(text)).toList();
+    return List.of(tokenizer.tokenize(text));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import opennlp.tools.postag.POSTagger;
+import opennlp.tools.util.Sequence;
 
 /**
  * Gives each word its part of speech, from left to right. For one thread.
@@ -13,7 +15,7 @@ import java.util.List;
  * <p>"Berlin/PROPN:NNP said/VERB:VBD it/PRON:PRP would/AUX:MD n’t/PART:RB". A fine tag joins the universal tag and Penn's: the parser and
  * the lemmatizer use both, tokens show each apart.
  */
-public final class Tagger {
+public final class PerceptronTagger implements POSTagger {
 
   /** What was learned: immutable, shared between threads. */
   public record Model(List<String> tags, SparseWeights weights) {
@@ -40,12 +42,14 @@ public final class Tagger {
   }
 
   private final Model model;
+  private final WordClasses classes;
   private final int[] codes;
   private final int[] features = new int[TagFeatures.MOST];
   private final int[] scores;
 
-  public Tagger(Model model) {
+  public PerceptronTagger(Model model, WordClasses classes) {
     this.model = model;
+    this.classes = classes;
     this.codes = model.tags().stream().mapToInt(TagFeatures::code).toArray();
     this.scores = new int[codes.length];
   }
@@ -69,14 +73,27 @@ public final class Tagger {
     return tags;
   }
 
-  /** "VERB" of "VERB:VBD". */
-  public static String universal(String fine) {
-    int colon = fine.indexOf(':');
-    return colon < 0 ? fine : fine.substring(0, colon);
+  /** Fine tags, one a word; the words are taken to stand as they do in print: no blank before a comma. */
+  @Override
+  public String[] tag(String[] sentence) {
+    return tags(Words.asPrinted(sentence, classes));
   }
 
-  /** "VBD" of "VERB:VBD". */
-  public static String penn(String fine) {
-    return fine.substring(fine.indexOf(':') + 1);
+  /** @param context the sentence's {@link Words}, first of all, where they are known: they tell where blanks stand */
+  @Override
+  public String[] tag(String[] sentence, Object[] context) {
+    return context != null && context.length > 0 && context[0] instanceof Words words ? tags(words) : tag(sentence);
+  }
+
+  /** @throws UnsupportedOperationException always: this tagger keeps one sequence and weighs no other against it */
+  @Override
+  public Sequence[] topKSequences(String[] sentence) {
+    throw new UnsupportedOperationException("this tagger is greedy: it keeps one sequence of tags, without a probability");
+  }
+
+  /** @throws UnsupportedOperationException always, as {@link #topKSequences(String[])} */
+  @Override
+  public Sequence[] topKSequences(String[] sentence, Object[] context) {
+    return topKSequences(sentence);
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.onrecord.model.Span;
+import opennlp.tools.tokenize.Tokenizer;
+import opennlp.tools.util.Span;
 
 /**
  * Cuts a stretch of text into words and marks, after the conventions of the English UD treebanks.
@@ -16,7 +17,7 @@ import org.onrecord.model.Span;
  * codes ("T-72"), numbers ("1,000.5"), addresses and abbreviations stay whole. Misses: words run together without a blank
  * ("said.He" is cut only at the stop).
  */
-public final class Tokenizer {
+public final class RuleTokenizer implements Tokenizer {
 
   private static final String APOSTROPHES = "'’‘‛`´";
   private static final String STOPS = ".!?…";
@@ -29,33 +30,40 @@ public final class Tokenizer {
   private final Abbreviations abbreviations;
   private final Set<String> prefixes;
 
-  Tokenizer(Abbreviations abbreviations) {
+  RuleTokenizer(Abbreviations abbreviations) {
     this.abbreviations = abbreviations;
     this.prefixes = WordList.words("hyphen-prefixes.txt").collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The tokenizer with the English lists; safe for any number of threads. */
-  public static Tokenizer english() {
-    return new Tokenizer(Abbreviations.english());
+  public static RuleTokenizer english() {
+    return new RuleTokenizer(Abbreviations.english());
   }
 
-  /** The tokens between two offsets (UTF-16 units), in order; none holds white space. */
-  public List<Span> tokens(String text, int begin, int end) {
-    List<Span> tokens = new ArrayList<>((end - begin) / 5 + 1);
-    int at = begin;
-    while (at < end) {
+  /** The tokens, in order; none holds white space, and all that is no white space is in one. */
+  @Override
+  public Span[] tokenizePos(String text) {
+    int length = text.length();
+    List<Span> tokens = new ArrayList<>(length / 5 + 1);
+    int at = 0;
+    while (at < length) {
       if (isSpace(text.charAt(at))) {
         at++;
         continue;
       }
       int stop = at;
-      while (stop < end && !isSpace(text.charAt(stop))) {
+      while (stop < length && !isSpace(text.charAt(stop))) {
         stop++;
       }
       cut(text, at, stop, tokens);
       at = stop;
     }
-    return tokens;
+    return tokens.toArray(Span[]::new);
+  }
+
+  @Override
+  public String[] tokenize(String text) {
+    return Span.spansToStrings(tokenizePos(text), text);
   }
 
   /** White space and what is as good as that: no-break and zero-width spaces, control and format characters. */
