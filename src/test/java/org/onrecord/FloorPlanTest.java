@@ -62,7 +62,7 @@ class FloorPlanTest {
 
   @Test
   void eachLibraryHasItsRoom() {
-    onlyIn("opennlp..", "language", "train", "link");
+    onlyIn("opennlp..", "language");
     onlyIn("org.jsoup..", "article");
     onlyIn("org.netpreserve.jwarc..", "article");
     onlyIn("com.rometools..", "article");

@@ -19,7 +19,6 @@ import org.onrecord.pipeline.BuildSummary;
 import org.onrecord.pipeline.Extractor;
 import org.onrecord.pipeline.Lazy;
 import org.onrecord.pipeline.OnDemand;
-import org.onrecord.pipeline.SoftwareVersion;
 import org.onrecord.pipeline.Watch;
 import org.onrecord.server.OnRecordServer;
 import org.onrecord.server.ServerOptions;
@@ -55,6 +54,8 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private CorrectionsOption corrections;
 
   @Mixin private GazetteerOption names;
+
+  @Mixin private OpenNlpOption language;
 
   @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -164,14 +165,15 @@ final class BuildCommand implements Callable<Integer> {
 
   private Build build(Tdb2Store target, Iris iris) {
     Supplier<Gazetteer> gazetteer = new Lazy<>(names::gazetteer);
-    String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting();
+    String models = language.setting();
+    String settings = "min-confidence=" + minConfidence + " text=" + !noText + corrections.setting() + names.setting() + models;
     Corrections given = corrections.corrections();
-    Supplier<Extractor> loader = () -> Checks.extractor(spec, gazetteer.get(), minConfidence, given, iris);
+    Supplier<Extractor> loader = () -> Checks.extractor(spec, language.models(), gazetteer.get(), minConfidence, given, iris);
     return new Build(
         target,
-        // What is wrong with corrections is told before anything is read.
-        given.equals(Corrections.NONE) ? new OnDemand(loader) : loader.get(),
-        new ArticleGraph(iris, SoftwareVersion.NUMBER, !noText),
+        // What is wrong with corrections or models is told before anything is read.
+        given.equals(Corrections.NONE) && models.isEmpty() ? new OnDemand(loader) : loader.get(),
+        new ArticleGraph(iris, language.version(), !noText),
         new KnowledgeGraph(gazetteer, iris),
         new Build.Options(threads, batch, dryRun, withdraw, settings));
   }

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import org.onrecord.graph.Iris;
 import org.onrecord.knowledge.Corrections;
 import org.onrecord.knowledge.Gazetteer;
+import org.onrecord.language.LanguageModels;
 import org.onrecord.pipeline.Extractor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,9 +39,10 @@ final class Checks {
     }
   }
 
-  static Extractor extractor(CommandSpec spec, Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
+  static Extractor extractor(
+      CommandSpec spec, LanguageModels language, Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
     try {
-      return Extractor.load(gazetteer, minConfidence, corrections, iris);
+      return Extractor.load(language, gazetteer, minConfidence, corrections, iris);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), "--corrections: " + wrong.getMessage());
     }

@@ -11,7 +11,6 @@ import org.onrecord.graph.Turtle;
 import org.onrecord.model.ArticleReading;
 import org.onrecord.pipeline.Extraction;
 import org.onrecord.pipeline.Extractor;
-import org.onrecord.pipeline.SoftwareVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +40,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private GazetteerOption names;
 
+  @Mixin private OpenNlpOption language;
+
   @Option(names = "--format", defaultValue = "json", description = "json (a line an article), nq or ttl; default: ${DEFAULT-VALUE}.")
   private Format format;
 
@@ -68,7 +69,7 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Iris iris = Checks.iris(spec, base);
     Function<ArticleReading, String> print = printer(iris);
-    Extractor extractor = Checks.extractor(spec, names.gazetteer(), minConfidence, corrections.corrections(), iris);
+    Extractor extractor = Checks.extractor(spec, language.models(), names.gazetteer(), minConfidence, corrections.corrections(), iris);
     Extraction extraction = new Extraction(extractor, threads);
     Extraction.Count count =
         extraction.run(
@@ -81,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private Function<ArticleReading, String> printer(Iris iris) {
-    ArticleGraph graphs = new ArticleGraph(iris, SoftwareVersion.NUMBER, !noText);
+    ArticleGraph graphs = new ArticleGraph(iris, language.version(), !noText);
     JsonForm json = new JsonForm(iris);
     return switch (format) {
       case JSON -> reading -> json.of(reading) + "\n";

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /** What every annotator shares: loaded once, immutable, safe for any number of threads. */
@@ -20,10 +21,13 @@ public final class LanguageModels {
   private final RuleTokenizer tokenizer;
   private final RuleSentenceDetector sentences;
   private final QuotationScanner quotations = new QuotationScanner();
+  /** Puts others' components in the places of ours. */
+  private final UnaryOperator<LanguageAnnotator> others;
 
-  private LanguageModels(PerceptronTagger.Model tags, DependencyParser.Model syntax) {
+  private LanguageModels(PerceptronTagger.Model tags, DependencyParser.Model syntax, UnaryOperator<LanguageAnnotator> others) {
     this.tags = tags;
     this.syntax = syntax;
+    this.others = others;
     Abbreviations abbreviations = Abbreviations.english();
     this.tokenizer = new RuleTokenizer(abbreviations);
     this.sentences = new RuleSentenceDetector(tokenizer, abbreviations);
@@ -36,9 +40,24 @@ public final class LanguageModels {
    * @throws IllegalStateException if a model is not on the class path
    */
   public static LanguageModels load() {
+    return load(UnaryOperator.identity());
+  }
+
+  /**
+   * Loads the English models from the class path, and OpenNLP's that take the places of some.
+   *
+   * @throws IllegalArgumentException if one of OpenNLP's is not whole
+   * @throws UncheckedIOException if a model cannot be read
+   * @throws IllegalStateException if a model is not on the class path
+   */
+  public static LanguageModels load(OpenNlpModels others) {
+    return load(others.load());
+  }
+
+  private static LanguageModels load(UnaryOperator<LanguageAnnotator> others) {
     try (DataInputStream tags = unpack(TAGS);
         DataInputStream syntax = unpack(SYNTAX)) {
-      return new LanguageModels(PerceptronTagger.Model.read(tags), DependencyParser.Model.read(syntax));
+      return new LanguageModels(PerceptronTagger.Model.read(tags), DependencyParser.Model.read(syntax), others);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language models", e);
     }
@@ -46,7 +65,7 @@ public final class LanguageModels {
 
   /** A new annotator, for one thread. */
   public LanguageAnnotator annotator() {
-    return new LanguageAnnotator(sentences, tokenizer, tagger(), lemmas, quotations, classes, parser());
+    return others.apply(new LanguageAnnotator(sentences, tokenizer, tagger(), lemmas, quotations, classes, parser()));
   }
 
   PerceptronTagger tagger() {

@@ -57,9 +57,18 @@ public final class Extractor implements ArticleUnderstanding {
    * @throws IllegalArgumentException if a correction names a speaker that nobody knows
    */
   public static Extractor load(Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
+    return load(LanguageModels.load(), gazetteer, minConfidence, corrections, iris);
+  }
+
+  /**
+   * With others' components of language as well.
+   *
+   * @throws IllegalArgumentException if a correction names a speaker that nobody knows
+   */
+  public static Extractor load(LanguageModels language, Gazetteer gazetteer, double minConfidence, Corrections corrections, Iris iris) {
     Ontology ontology = Ontology.load();
     return new Extractor(
-        LanguageModels.load(),
+        language,
         AttributionExtractor.load(),
         Linker.load(gazetteer, ontology.weapons(), corrections),
         new MeaningReader(ontology, gazetteer),

@@ -2,7 +2,14 @@ package org.onrecord.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import opennlp.tools.lemmatizer.DictionaryLemmatizer;
+import opennlp.tools.lemmatizer.Lemmatizer;
+import opennlp.tools.sentdetect.NewlineSentenceDetector;
+import opennlp.tools.tokenize.WhitespaceTokenizer;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Block;
@@ -75,6 +82,20 @@ class LanguageAnnotatorTest {
     }
     assertThat(next).isEqualTo(article.tokens().size());
     assertThat(article.sentences()).hasSize(3);
+  }
+
+  @Test
+  void takesOthersSentencesTokensAndLemmas() throws IOException {
+    AnnotatedArticle sentences = annotator.with(new NewlineSentenceDetector()).annotate(Texts.article("We wait. They\nleft. We stay."));
+    assertThat(sentences.sentences()).extracting(Sentence::size).containsExactly(4, 5);
+    AnnotatedArticle tokens = annotator.with(WhitespaceTokenizer.INSTANCE).annotate(Texts.article("“We wait.” They left, and won’t come."));
+    assertThat(tokens.tokens()).extracting(Token::text).containsExactly("“We", "wait.”", "They", "left,", "and", "won’t", "come.");
+    assertThat(tokens.tokens()).allMatch(token -> token.span().in(tokens.text()).equals(token.text()));
+    assertThat(tokens.dependencies()).hasSameSizeAs(tokens.tokens());
+    Lemmatizer dictionary =
+        new DictionaryLemmatizer(new ByteArrayInputStream("said\tVERB:VBD\tUTTER\n".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    AnnotatedArticle lemmas = annotator.with(dictionary).annotate(Texts.article("Berlin’s allies said no."));
+    assertThat(lemmas.tokens()).extracting(Token::lemma).containsExactly("berlin", "'s", "allies", "utter", "no", ".");
   }
 
   @Test

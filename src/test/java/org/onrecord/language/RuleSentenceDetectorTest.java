@@ -3,6 +3,7 @@ package org.onrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
 
 class RuleSentenceDetectorTest {
@@ -58,6 +59,12 @@ class RuleSentenceDetectorTest {
   void leavesNumberingWithItsSentence() {
     assertThat(sentences("1. Withdraw the tanks. 2. Open the border."))
         .containsExactly("1. Withdraw the tanks.", "2. Open the border.");
+  }
+
+  @Test
+  void tellsWhereSentencesStandInTheirBlock() {
+    String block = "  They left.\n We stayed. ";
+    assertThat(detector.sentPosDetect(new StringBuilder(block))).containsExactly(new Span(2, 12), new Span(14, 24));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.onrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
 
 class RuleTokenizerTest {
@@ -60,6 +61,11 @@ class RuleTokenizerTest {
   void cutsWordsRunTogetherAtAStop() {
     assertThat(words("agreed.The talks...went on… well?!"))
         .containsExactly("agreed", ".", "The", "talks", "...", "went", "on", "…", "well", "?!");
+  }
+
+  @Test
+  void tellsWhereTokensStand() {
+    assertThat(tokenizer.tokenizePos(" He won't\u00a0go.")).containsExactly(new Span(1, 3), new Span(4, 6), new Span(6, 9), new Span(10, 12), new Span(12, 13));
   }
 
   @Test

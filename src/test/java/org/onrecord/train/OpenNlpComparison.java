@@ -161,7 +161,6 @@ final class OpenNlpComparison {
   }
 
   private void compareSentencesAndTokens() throws IOException {
-    LanguageAnnotator annotator = LanguageModels.load().annotator();
     Dictionary abbreviations = abbreviations();
     List<SentenceSample> sentences = new ArrayList<>();
     List<TokenSample> tokens = new ArrayList<>();
@@ -180,24 +179,23 @@ final class OpenNlpComparison {
         SentenceDetectorME.train("eng", ObjectStreamUtils.createObjectStream(sentences), marks, parameters("MAXENT_QN", 100, 2)));
     TokenizerME tokenizer = new TokenizerME(TokenizerME.train(ObjectStreamUtils.createObjectStream(tokens),
         new TokenizerFactory("eng", abbreviations, true, null), parameters("MAXENT_QN", 100, 3)));
+    LanguageAnnotator own = LanguageModels.load().annotator();
     for (HeldOut held : List.of(news, others)) {
-      Count ownSentences = new Count();
-      Count ownTokens = new Count();
-      Count sentencesTheirs = new Count();
-      Count tokensTheirs = new Count();
-      for (Paragraph paragraph : held.paragraphs) {
-        AnnotatedArticle own = annotator.annotate(article(paragraph.text));
-        ownSentences.add(paragraph.sentences, own.sentences().stream().map(Sentence::span).toList());
-        ownTokens.add(paragraph.allTokens(), own.tokens().stream().map(Token::span).toList());
-        List<Span> found = ours(splitter.sentPosDetect(paragraph.text), 0);
-        sentencesTheirs.add(paragraph.sentences, found);
-        tokensTheirs.add(paragraph.allTokens(),
-            found.stream().flatMap(sentence -> ours(tokenizer.tokenizePos(sentence.in(paragraph.text)), sentence.begin()).stream()).toList());
-      }
-      say("%s: sentences own %.1f, OpenNLP %.1f; tokens own %.1f, OpenNLP %.1f", held.name, ownSentences.f1(), sentencesTheirs.f1(),
-          ownTokens.f1(), tokensTheirs.f1());
+      compareSentencesAndTokens(held, "own", own);
+      compareSentencesAndTokens(held, "OpenNLP", own.with(splitter).with(tokenizer));
     }
     say("OpenNLP: %s", String.join(" | ", tokenizer.tokenize("Kyiv asked for F-16s, S-300s, AMX-10s and 155mm shells.")));
+  }
+
+  private static void compareSentencesAndTokens(HeldOut held, String name, LanguageAnnotator annotator) {
+    Count sentences = new Count();
+    Count tokens = new Count();
+    for (Paragraph paragraph : held.paragraphs) {
+      AnnotatedArticle annotated = annotator.annotate(article(paragraph.text));
+      sentences.add(paragraph.sentences, annotated.sentences().stream().map(Sentence::span).toList());
+      tokens.add(paragraph.allTokens(), annotated.tokens().stream().map(Token::span).toList());
+    }
+    say("%s: %s sentences %.1f, tokens %.1f", held.name, name, sentences.f1(), tokens.f1());
   }
 
   private static Dictionary abbreviations() throws IOException {
@@ -231,10 +229,6 @@ final class OpenNlpComparison {
     return spans.stream()
         .map(span -> new opennlp.tools.util.Span(span.begin() - from, span.end() - from))
         .toArray(opennlp.tools.util.Span[]::new);
-  }
-
-  private static List<Span> ours(opennlp.tools.util.Span[] spans, int from) {
-    return Arrays.stream(spans).map(span -> new Span(from + span.getStart(), from + span.getEnd())).toList();
   }
 
   private static Article article(String text) {
