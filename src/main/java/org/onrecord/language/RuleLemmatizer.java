@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.lemmatizer.Lemmatizer;
@@ -24,19 +23,23 @@ import opennlp.tools.lemmatizer.Lemmatizer;
  */
 public final class RuleLemmatizer implements Lemmatizer {
 
+  /** Penn's tags of inflected words, by the universal one. */
+  private static final Map<String, List<String>> INFLECTED = Map.of(
+      "VERB", List.of("VBD", "VBZ", "VBG", "VBN"),
+      "AUX", List.of("VBD", "VBZ", "VBP", "VBG", "VBN", "MD"),
+      "NOUN", List.of("NNS"),
+      "ADJ", List.of("JJR", "JJS"),
+      "PART", List.of("RB"));
+
   private static final String RESOURCE = "/language/en/lemmas.txt.gz";
 
   /** By "form TAG", in lower case and with the fine tag. */
   private final Map<String, String> exceptions;
-  /** By universal tag, the parts of speech that have exceptions, in the order of their names. */
-  private final Map<String, List<PartOfSpeech>> inflected;
   private final Inflection inflection;
 
   /** @param exceptions lemmas by form, blank and fine tag: "said VERB:VBD" */
   public RuleLemmatizer(Map<String, String> exceptions, Inflection inflection) {
     this.exceptions = exceptions;
-    this.inflected = exceptions.keySet().stream().map(key -> key.substring(key.lastIndexOf(' ') + 1)).distinct().sorted().map(PartOfSpeech::of)
-        .collect(Collectors.groupingBy(PartOfSpeech::universal));
     this.inflection = inflection;
   }
 
@@ -90,10 +93,13 @@ public final class RuleLemmatizer implements Lemmatizer {
     return exception != null ? exception : inflection.base(form, part.penn());
   }
 
-  /** Where the tag does not tell the inflection the form must: the first of its kind's inflections that can be undone. */
+  /**
+   * Where the tag does not tell the inflection the form must: the first of its kind's inflections that can be undone. Misses what only looks
+   * inflected: "need".
+   */
   private String lemmaByForm(String form, String universal) {
-    for (PartOfSpeech part : inflected.getOrDefault(universal, List.of())) {
-      String lemma = lemma(form, part);
+    for (String penn : INFLECTED.getOrDefault(universal, List.of())) {
+      String lemma = lemma(form, new PartOfSpeech(universal, penn));
       if (!lemma.equals(form)) {
         return lemma;
       }
