@@ -33,8 +33,8 @@ import org.onrecord.store.Tdb2Store;
 public final class Build {
 
   /**
-   * After so many quads the heap is cleared. What a transaction held has grown old meanwhile, and Java would let the heap grow to twice its
-   * size before it looked for that.
+   * After so many quads memory is cleared. What a transaction held has grown old meanwhile, and Java would let the heap grow to twice its
+   * size before it looked for that; the pages that it mapped of the store are let go on the way.
    */
   private static final long QUADS_UNTIL_CLEARED = 150_000;
 

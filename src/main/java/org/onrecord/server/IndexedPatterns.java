@@ -62,7 +62,8 @@ final class IndexedPatterns extends StoppableExecutor {
 
   @Override
   protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-    if (!Quad.isUnionGraph(pattern.getGraphNode()) || pattern.getBasicPattern().getList().stream().filter(this::indexed).count() < fewest(StatementPeriod.STATEMENT)) {
+    long indexed = pattern.getBasicPattern().getList().stream().filter(this::indexed).count();
+    if (!Quad.isUnionGraph(pattern.getGraphNode()) || indexed < fewest(StatementPeriod.STATEMENT)) {
       return super.execute(pattern, input);
     }
     return new QueryIterRepeatApply(input, context) {
@@ -102,7 +103,7 @@ final class IndexedPatterns extends StoppableExecutor {
   }
 
   private Optional<StatementPeriod> period(Var statement) {
-    return statement.equals(StatementPeriod.STATEMENT) ? StatementPeriod.of(context.getContext()) : Optional.empty();
+    return statement.equals(StatementPeriod.STATEMENT) ? StatementPeriod.toldTo(context.getContext()) : Optional.empty();
   }
 
   /** Empty where the index cannot tell. */

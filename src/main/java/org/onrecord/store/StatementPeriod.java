@@ -46,7 +46,7 @@ public record StatementPeriod(Optional<LocalDate> from, Optional<LocalDate> to) 
   }
 
   /** What the query in execution was told. */
-  public static Optional<StatementPeriod> of(Context query) {
+  public static Optional<StatementPeriod> toldTo(Context query) {
     return Optional.ofNullable(query.get(SYMBOL));
   }
 }

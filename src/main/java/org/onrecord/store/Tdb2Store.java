@@ -64,10 +64,11 @@ public final class Tdb2Store implements AutoCloseable {
   private static final AtomicBoolean FILES_IN_USE = new AtomicBoolean();
 
   private final Path folder;
-  private DatasetGraph dataset;
+  private volatile DatasetGraph dataset;
+  private volatile boolean closed;
   private final ReadWriteLock files = new ReentrantReadWriteLock();
-  private final Lock inUse = files.readLock();
-  private final Lock closed = files.writeLock();
+  private final Lock transaction = files.readLock();
+  private final Lock reopening = files.writeLock();
 
   private Tdb2Store(Path folder, DatasetGraph dataset) {
     this.folder = folder;
@@ -116,17 +117,12 @@ public final class Tdb2Store implements AutoCloseable {
       Tdb2Store store = new Tdb2Store(folder, connect(folder));
       removeOldGenerations(folder);
       return store;
-    } catch (AlreadyLocked locked) {
-      throw inUse(folder, locked);
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot be made (" + e.getMessage() + ")", e);
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Jena has no type of its own for a lock that another process holds.
-      throw String.valueOf(e.getMessage()).contains(LOCKED)
-          ? inUse(folder, e)
-          : new StoreException(folder + ": cannot be opened (" + e.getMessage() + ")", e);
+      throw cannotBeOpened(folder, e);
     }
   }
 
@@ -148,8 +144,12 @@ public final class Tdb2Store implements AutoCloseable {
     return file.getFileName().toString().matches("Data-\\d+");
   }
 
-  private static StoreException inUse(Path folder, RuntimeException locked) {
-    return new StoreException(folder + ": is in use by another process (serve or build?); stop that first", locked);
+  private static StoreException cannotBeOpened(Path folder, RuntimeException reason) {
+    // Jena has no type of its own for a lock that another process holds.
+    boolean locked = reason instanceof AlreadyLocked || String.valueOf(reason.getMessage()).contains(LOCKED);
+    return locked
+        ? new StoreException(folder + ": is in use by another process (serve or build?); stop that first", reason)
+        : new StoreException(folder + ": cannot be opened (" + reason.getMessage() + ")", reason);
   }
 
   /** A store that lives as long as the process: for tests and dry runs. */
@@ -192,18 +192,26 @@ public final class Tdb2Store implements AutoCloseable {
 
   /** One transaction that sees the store as it is now, whatever is written meanwhile. */
   public <T> T read(Function<DatasetGraph, T> reading) {
-    inUse.lock();
+    transaction.lock();
     try {
       return Txn.calculateRead(dataset, () -> reading.apply(dataset));
     } finally {
-      inUse.unlock();
+      transaction.unlock();
     }
   }
 
   /** One transaction: all of it or, on any exception, nothing. @throws StoreException where the disk does not take it */
   public void write(Consumer<DatasetGraph> writing) {
-    inUse.lock();
-    dataset.begin(ReadWrite.WRITE);
+    transaction.lock();
+    try {
+      dataset.begin(ReadWrite.WRITE);
+      commit(writing);
+    } finally {
+      transaction.unlock();
+    }
+  }
+
+  private void commit(Consumer<DatasetGraph> writing) {
     try {
       writing.accept(dataset);
       dataset.commit();
@@ -211,8 +219,6 @@ public final class Tdb2Store implements AutoCloseable {
     } catch (RuntimeException | InternalError e) {
       abort(e);
       throw DiskTrouble.told(e, folder + ": cannot be written", "nothing of this step was kept");
-    } finally {
-      inUse.unlock();
     }
   }
 
@@ -306,30 +312,33 @@ public final class Tdb2Store implements AutoCloseable {
 
   /**
    * Closes the files and opens them again, where nobody else in this process uses them: the pages that were mapped while much was written are
-   * let go with the next collection of garbage. Waits for
-   * the transactions of others, and is not for within one's own; what {@link #dataset} gave before holds no longer.
+   * let go with the next collection of garbage. Waits for the transactions of other threads, and is not for within one's own; what {@link
+   * #dataset} gave before holds no longer.
    *
-   * @throws StoreException where another process was quicker to take the folder
+   * @throws StoreException where they cannot be opened again, as when another process was quicker to take the folder
    */
   public void letGoOfPages() {
-    if (!Files.isDirectory(folder) || OPEN.get(place()) > 1) {
+    if (DatabaseMgr.location(dataset).isMem() || OPEN.get(place()) > 1) {
       return;
     }
-    closed.lock();
+    reopening.lock();
     try {
       TDBInternal.expel(dataset);
       dataset = withUnion(connect(folder));
-    } catch (RuntimeException locked) {
-      throw inUse(folder, locked);
+    } catch (RuntimeException e) {
+      throw cannotBeOpened(folder, e);
     } finally {
-      closed.unlock();
+      reopening.unlock();
     }
   }
 
   /** Closes the folder for this process. */
   @Override
   public void close() {
-    OPEN.merge(place(), -1, Integer::sum);
+    if (!closed) {
+      closed = true;
+      OPEN.merge(place(), -1, Integer::sum);
+    }
     TDBInternal.expel(dataset);
   }
 }
