@@ -117,9 +117,7 @@ final class IndexedPatterns extends StoppableExecutor {
       }
     }
     boolean certain = values.stream().map(value -> value.getPredicate().getURI()).anyMatch(OF_STATEMENTS::contains);
-    StatementQuery ofAllDays = StatementQuery.having(wanted);
-    StatementQuery asked = period(statement).map(days -> ofAllDays.within(days.from(), days.to())).orElse(ofAllDays);
-    return certain ? index.all(asked, MOST) : Optional.empty();
+    return certain ? index.all(StatementQuery.having(wanted), period(statement), MOST) : Optional.empty();
   }
 
   private QueryIterator rest(OpQuadPattern pattern, List<Integer> found, Binding row, Var variable, Set<String> statements) {

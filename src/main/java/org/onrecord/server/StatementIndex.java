@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +49,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.store.StatementPeriod;
 import org.onrecord.store.TextIndex;
 
 /** Finds statements by their words, by the values of their fields and by their days, and counts the values. Threads may share it. */
@@ -159,17 +161,23 @@ final class StatementIndex implements AutoCloseable {
     }
   }
 
-  /** The IRIs of all that have these values, each once, in the order in which the store reads them soonest; empty where there are more than so many. */
-  Optional<Set<String>> all(StatementQuery query, int most) {
+  /**
+   * The IRIs of all that have these values, each once, in the order in which the store reads them soonest.
+   *
+   * @param period of their own days or, where these are unknown, of their articles'
+   * @return empty where there are more than so many
+   */
+  Optional<Set<String>> all(StatementQuery query, Optional<StatementPeriod> period, int most) {
+    Query asked = period.map(days -> within(lucene(query), days)).orElseGet(() -> lucene(query));
     try {
-      if (searcher.count(lucene(query)) > most) {
+      if (searcher.count(asked) > most) {
         return Optional.empty();
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     List<Placed> found = new ArrayList<>();
-    forEach(query, new Visitor() {
+    forEach(asked, new Visitor() {
       private BinaryDocValues iris = DocValues.emptyBinary();
       private NumericDocValues places = DocValues.emptyNumeric();
 
@@ -235,9 +243,13 @@ final class StatementIndex implements AutoCloseable {
 
   /** Visits every statement found. */
   void forEach(StatementQuery query, Visitor visitor) {
+    forEach(lucene(query), visitor);
+  }
+
+  private void forEach(Query query, Visitor visitor) {
     try {
       searcher.search(
-          lucene(query),
+          query,
           new SimpleCollector() {
             private boolean begun;
 
@@ -361,9 +373,7 @@ final class StatementIndex implements AutoCloseable {
     }
     query.values().forEach((field, iris) -> all.add(new TermInSetQuery(field, iris.stream().map(BytesRef::new).toList()), Occur.FILTER));
     if (query.from().isPresent() || query.to().isPresent()) {
-      long first = query.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
-      long last = query.to().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
-      all.add(LongField.newRangeQuery(TextIndex.DAY, first, last), Occur.FILTER);
+      all.add(days(TextIndex.DAY, query.from(), query.to()), Occur.FILTER);
     }
     BooleanQuery built = all.build();
     return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
@@ -379,11 +389,23 @@ final class StatementIndex implements AutoCloseable {
     return parser.parse(words);
   }
 
+  private static Query within(Query statements, StatementPeriod period) {
+    return both(statements, days(TextIndex.DAY_OR_PUBLISHED, period.from(), period.to()));
+  }
+
+  /** What has a day in the field, from the first to the last, both inclusive. */
+  private static Query days(String field, Optional<LocalDate> first, Optional<LocalDate> last) {
+    return LongField.newRangeQuery(field, first.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE), last.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  }
+
   /** How many of the statements found have a day. */
   int dated(StatementQuery query) {
     try {
-      BooleanQuery.Builder both = new BooleanQuery.Builder().add(lucene(query), Occur.FILTER);
-      return searcher.count(both.add(LongField.newRangeQuery(TextIndex.DAY, Long.MIN_VALUE, Long.MAX_VALUE), Occur.FILTER).build());
+      return searcher.count(both(lucene(query), days(TextIndex.DAY, Optional.empty(), Optional.empty())));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

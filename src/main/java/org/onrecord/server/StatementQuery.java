@@ -52,11 +52,6 @@ record StatementQuery(
     return new StatementQuery("", values, Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);
   }
 
-  /** The same, of these days only, both inclusive. */
-  StatementQuery within(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new StatementQuery(words, values, first, last, order, offset, size);
-  }
-
   /** Every statement. */
   static StatementQuery all() {
     return new StatementQuery("", Map.of(), Optional.empty(), Optional.empty(), Order.NEWEST, 0, 0);

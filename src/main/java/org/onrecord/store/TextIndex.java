@@ -69,14 +69,17 @@ public final class TextIndex {
   private static final String STATE = "state";
   private static final String TOTAL = "total.";
 
-  /** The field that holds the first day on which a statement may have been made, or its article came out where that is unknown; documents lie in its order. */
+  /** The field that holds the first day on which a statement may have been made; documents lie in its order. */
   public static final String DAY = "day";
+
+  /** The field that holds that day or, where it is unknown, the one on which the article came out: what dated queries go by. */
+  public static final String DAY_OR_PUBLISHED = "dayOrPublished";
 
   /** The field that tells which statements the store holds near one another: in ascending order they are read from it soonest. */
   public static final String PLACE = "place";
 
   /** Raised when documents of the same store would look otherwise. */
-  private static final String LAYOUT = "4";
+  private static final String LAYOUT = "5";
 
   /** Lucene tells of its choice of memory mapping, which nobody asked. Held here so that the level is not forgotten. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -108,6 +108,21 @@ class IndexedPatternsIT {
     assertThat(walked.stream().filter(List::isEmpty).count()).as("empty answers, which show nothing").isLessThan(walked.size() / 2);
   }
 
+  @Test
+  void whatHasNoDayOfItsOwnStaysUndatedHoweverItsArticleIsDated() throws Exception {
+    SampleGraph.write(folder, 600);
+    String norland = Address.BASE + "actor/state/norland";
+    String all = "?s rec:speaker <" + norland + "> . FILTER NOT EXISTS { ?s rec:date ?day }";
+    try (OnRecordServer server = OnRecordServer.start(ServerOptions.local(folder, 0)); Web web = Web.of(server)) {
+      List<String> undated = rows(web.query(PREFIXES + "SELECT DISTINCT ?s { " + all + " }").body());
+      assertThat(undated).isNotEmpty();
+      assertThat(Api.JSON.readTree(web.get("api/actor/state/norland").body()).get("undated").asInt()).isEqualTo(undated.size());
+      String found = web.get("api/search?speaker=/actor/state/norland&from=1900-01-01&size=100").body();
+      assertThat(Api.JSON.readTree(found).get("statements").findValuesAsText("date"))
+          .as("a search by day finds what has one").hasSize(Api.JSON.readTree(found).get("total").asInt());
+    }
+  }
+
   private static SavedQuery saved(String path) {
     return SavedQueries.load().named(path.substring(0, path.indexOf('?'))).orElseThrow();
   }
