@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
@@ -51,8 +52,9 @@ final class StockOpenNlp {
     }
   }
 
-  private InputStream model(String name) {
-    return getClass().getResourceAsStream("/opennlp-en-ud-ewt-" + name + "-1.3-2.5.4.bin");
+  private static InputStream model(String name) {
+    String file = "/opennlp-en-ud-ewt-" + name + "-1.3-2.5.4.bin";
+    return Objects.requireNonNull(StockOpenNlp.class.getResourceAsStream(file), file + " is not on the classpath: src/bench/opennlp puts it there");
   }
 
   /** @param ratio how many times of OpenNLP's cost the whole way costs */
