@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -58,8 +59,12 @@ public final class BuildBench {
       double visibleMilliseconds,
       @Nullable Long peakResidentMiB) {}
 
-  /** @param part how many articles the first and the last part hold */
-  public record Growth(int part, double firstProcessorSeconds, double lastProcessorSeconds, double ratio, double ratioOnTheClock) {}
+  /**
+   * @param part how many articles each part holds
+   * @param processorSeconds of each part, in order; the first ones hold what Java spends on finding out which code is hot
+   * @param ratio the last part's against the first's
+   */
+  public record Growth(int part, List<Double> processorSeconds, double ratio, double ratioOnTheClock) {}
 
   /** @param ofFirst its processor time as a part of the first run's */
   public record Again(double seconds, double ofFirst, long quadsChanged) {}
@@ -182,10 +187,15 @@ public final class BuildBench {
       if (processor.size() < 3) {
         return null;
       }
-      double first = processor.get(1) - processor.get(0);
-      double last = processor.getLast() - processor.get(processor.size() - 2);
-      double onTheClock = (clock.getLast() - clock.get(clock.size() - 2)) / (clock.get(1) - clock.get(0));
-      return new Growth(part, Figures.rounded(first), Figures.rounded(last), Figures.rounded(last / first), Figures.rounded(onTheClock));
+      List<Double> ofProcessor = parts(processor);
+      List<Double> onTheClock = parts(clock);
+      return new Growth(
+          part, ofProcessor.stream().map(Figures::rounded).toList(), Figures.rounded(ofProcessor.getLast() / ofProcessor.getFirst()),
+          Figures.rounded(onTheClock.getLast() / onTheClock.getFirst()));
+    }
+
+    private static List<Double> parts(List<Double> marks) {
+      return IntStream.range(1, marks.size()).mapToObj(i -> marks.get(i) - marks.get(i - 1)).toList();
     }
   }
 }
