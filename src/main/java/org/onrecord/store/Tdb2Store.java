@@ -85,7 +85,7 @@ public final class Tdb2Store implements AutoCloseable {
     return dataset;
   }
 
-  private static DatasetGraph connect(Path folder) {
+  static DatasetGraph connect(Path folder) {
     return DatabaseMgr.connectDatasetGraph(folder.toString(), CACHES);
   }
 
@@ -106,7 +106,7 @@ public final class Tdb2Store implements AutoCloseable {
       if (Files.isRegularFile(folder)) {
         throw new StoreException(folder + ": is a file, not a store's folder");
       }
-      if (Files.isDirectory(folder) && !exists(folder) && !isEmpty(folder)) {
+      if (Files.isDirectory(folder) && !exists(folder) && !NewStore.fits(folder)) {
         throw new StoreException(folder + ": holds other files and no store; name an empty or new folder");
       }
       Files.createDirectories(folder);
@@ -114,7 +114,9 @@ public final class Tdb2Store implements AutoCloseable {
         throw new StoreException(folder + ": cannot be written; mind its permissions");
       }
       FILES_IN_USE.set(true);
+      NewStore.make(folder);
       Tdb2Store store = new Tdb2Store(folder, connect(folder));
+      NewStore.removeLeftovers(folder);
       removeOldGenerations(folder);
       return store;
     } catch (IOException e) {
@@ -140,7 +142,7 @@ public final class Tdb2Store implements AutoCloseable {
     return Integer.parseInt(file.getFileName().toString().substring("Data-".length()));
   }
 
-  private static boolean isGeneration(Path file) {
+  static boolean isGeneration(Path file) {
     return file.getFileName().toString().matches("Data-\\d+");
   }
 
@@ -172,12 +174,6 @@ public final class Tdb2Store implements AutoCloseable {
       return files.anyMatch(Tdb2Store::isGeneration);
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot be read (" + e.getMessage() + ")", e);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
     }
   }
 

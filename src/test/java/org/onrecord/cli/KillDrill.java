@@ -32,10 +32,10 @@ import org.onrecord.pipeline.BuildSummary;
 import org.onrecord.store.Tdb2Store;
 
 /**
- * Kills builds, loads and compactions at random moments, as {@code kill -9} does, and looks after each kill: what was reported as committed
+ * Kills the making of stores, builds, loads and compactions at random moments, as {@code kill -9} does, and looks after each kill: what was reported as committed
  * is there whole, nothing is there in part, the store opens; and in the end it holds what an undisturbed run makes.
  *
- * <p>{@code java … KillDrill build|load|compact COUNT SEED FOLDER} prints what it found. A seed repeats the moments, as far as a machine
+ * <p>{@code java … KillDrill create|build|load|compact COUNT SEED FOLDER} prints what it found. A seed repeats the moments, as far as a machine
  * does the same work in the same time. The builds read articles whose meaning is given, so that a process is soon at work.
  */
 final class KillDrill {
@@ -74,13 +74,28 @@ final class KillDrill {
     int count = Integer.parseInt(arguments[1]);
     long begun = System.nanoTime();
     Found found = switch (arguments[0]) {
+      case "create" -> drill.creations(count);
       case "build" -> drill.builds(count);
       case "load" -> drill.loads(count);
       case "compact" -> drill.compactions(count);
-      default -> throw new IllegalArgumentException("build, load or compact, not " + arguments[0]);
+      default -> throw new IllegalArgumentException("create, build, load or compact, not " + arguments[0]);
     };
     System.out.printf(Locale.ROOT, "%s, seed %s: %s (%.0f s)%n", arguments[0], arguments[2], found, (System.nanoTime() - begun) / 1e9);
     System.exit(found.faults().isEmpty() ? 0 : 1);
+  }
+
+  /** Each in a folder where nothing is. */
+  Found creations(int count) throws Exception {
+    Path store = folder.resolve("killed");
+    Moment whole = run(java(EmptyStore.class, store.toString()), () -> Files.exists(store));
+    Tally tally = new Tally();
+    while (tally.killed < count) {
+      delete(store);
+      kill(java(EmptyStore.class, store.toString()), () -> Files.exists(store), whole, new HashSet<>(), tally);
+      tally.expect(graphs(store).isEmpty(), "a new store holds something");
+      tally.finished++;
+    }
+    return tally.found();
   }
 
   Found builds(int count) throws Exception {
@@ -294,6 +309,16 @@ final class KillDrill {
     return command;
   }
 
+  /** Opens a store where none is. */
+  static final class EmptyStore {
+
+    private EmptyStore() {}
+
+    public static void main(String[] arguments) {
+      Tdb2Store.open(Path.of(arguments[0])).close();
+    }
+  }
+
   /** A build that prints each graph once it is committed; what its articles say is given. */
   static final class GivenBuild {
 
@@ -305,18 +330,31 @@ final class KillDrill {
       try (Tdb2Store store = Tdb2Store.open(Path.of(arguments[0]))) {
         Build build =
             new Build(store, Readings::of, new ArticleGraph(iris, "0.1.0", true), knowledge, new Build.Options(1, BATCH, false, false, ""));
-        build.run(new ArticleSource(new ArticleReaders(), List.of(Path.of(arguments[1]))), new Acknowledging());
+        build.run(new ArticleSource(new ArticleReaders(), List.of(Path.of(arguments[1]))), new Acknowledging(store));
       }
     }
 
+    /** Lets go of the store's files now and then, as a build does after many more quads than these articles have. */
     private static final class Acknowledging implements BuildListener {
+
+      private final Tdb2Store store;
+      private int commits;
+
+      Acknowledging(Tdb2Store store) {
+        this.store = store;
+      }
+
       @Override
       public void rejected(ReadResult.Rejected rejected) {
         throw new IllegalStateException(rejected.toString());
       }
 
       @Override
-      public void committed(BuildSummary soFar) {}
+      public void committed(BuildSummary soFar) {
+        if (++commits % 8 == 0) {
+          store.letGoOfPages();
+        }
+      }
 
       @Override
       public void graphsWritten(Set<String> graphIris) {

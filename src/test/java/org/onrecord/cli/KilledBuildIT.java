@@ -46,6 +46,7 @@ class KilledBuildIT {
 
   @Test
   void killsAtRandomMomentsLeaveNothingInPart() throws Exception {
+    assertThat(new KillDrill(Files.createDirectory(folder.resolve("stores")), 1).creations(2).faults()).isEmpty();
     assertThat(new KillDrill(Files.createDirectory(folder.resolve("builds")), 1).builds(2).faults()).isEmpty();
     assertThat(new KillDrill(Files.createDirectory(folder.resolve("loads")), 1).loads(1).faults()).isEmpty();
     assertThat(new KillDrill(Files.createDirectory(folder.resolve("compactions")), 1).compactions(1).faults()).isEmpty();

@@ -1,12 +1,16 @@
 package org.onrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecution;
@@ -14,10 +18,13 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds while a store lets go of its files and takes them again. */
+/** What holds while a store is made, and while it lets go of its files and takes them again. */
 class Tdb2StoreTest {
 
   private static final int ROUNDS = 20;
+
+  /** Larger than the number of any process. */
+  private static final long NO_PROCESS = 999_999_999_999L;
 
   @TempDir private Path folder;
 
@@ -46,6 +53,28 @@ class Tdb2StoreTest {
       assertThat(store.size()).isEqualTo(ROUNDS);
       assertThat(unionHolds(store, quad(0))).as("what a query sees without naming a graph is all graphs together").isTrue();
     }
+  }
+
+  @Test
+  void makesAStoreWhereACrashEndedTheMaking() throws IOException {
+    Path halfMade = Files.createDirectories(folder.resolve("creating-" + NO_PROCESS).resolve("Data-0001"));
+    Files.createFile(halfMade.resolve("nodes.dat"));
+    Files.createFile(folder.resolve("tdb.lock"));
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      store.write(data -> data.add(quad(1)));
+    }
+    assertThat(Tdb2Store.exists(folder)).isTrue();
+    try (Tdb2Store store = Tdb2Store.open(folder); Stream<Path> files = Files.list(folder)) {
+      assertThat(store.size()).isEqualTo(1);
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("Data-0001", "tdb.cfg", "tdb.lock");
+    }
+  }
+
+  @Test
+  void makesNoStoreAmongOtherFiles() throws IOException {
+    Files.createDirectories(folder.resolve("creating-plans"));
+    assertThatThrownBy(() -> Tdb2Store.open(folder)).isInstanceOf(StoreException.class).hasMessageContaining("holds other files and no store");
+    assertThat(folder.resolve("creating-plans")).exists();
   }
 
   @Test
