@@ -178,7 +178,7 @@ final class ContentBorders {
 
   /**
    * Whether a verb after "and" goes on with the cue's subject, not with the content's: "said it was ready and urged …", "said the truce
-   * would hold and thanked …"; but "said the army attacked and blamed …" stays open.
+   * would hold and thanked …", "warned that risks were high and urged …"; but "said the army attacked and blamed …" stays open.
    */
   private static boolean resumes(Words words, VerbGroup cue, Content content, boolean but, int verb) {
     boolean sameTense = words.tag(verb).equals("VBD") && (words.tag(cue.head()).equals("VBD") || !words.isVerb(cue.head()));
@@ -190,10 +190,21 @@ final class ContentBorders {
     }
     for (int i = content.first(); i < verb; i++) {
       if (words.isFinite(i)) {
-        return !words.tag(i).equals("VBD");
+        return !words.tag(i).equals("VBD") || !maySpeak(words, content.first(), i);
       }
     }
     return true;
+  }
+
+  /** Whether a subject between the two tokens may be one who says something: by a name, a pronoun or an office. */
+  private static boolean maySpeak(Words words, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.isProper(i) || words.tag(i).equals("PRP") || words.in(i, "speaker-noun") || words.in(i, "statement-holder")
+          || words.in(i, "unnamed-source") || words.in(i, "outlet-noun")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "…, and the envoy<b>, Vera Holm,</b> said", "…, while Holm<b>, standing beside him,</b> said": where the verb stands. */

@@ -321,6 +321,16 @@ class RuleExtractorTest {
   class Complements {
 
     @Test
+    void letsTheSpeakerGoOnAfterWhatThingsDid() {
+      reads(
+          "The envoy warned that the risks were high and urged all sides to show restraint.", "The envoy | warned | the risks were high",
+          "The envoy | urged | to show restraint");
+      reads(
+          "The envoy said the army attacked the village and blamed the rebels for it.",
+          "The envoy | said | the army attacked the village and blamed the rebels for it");
+    }
+
+    @Test
     void readsInfinitives() {
       reads(
           "European leaders again pressed Norway to give the green light for the sale.",
