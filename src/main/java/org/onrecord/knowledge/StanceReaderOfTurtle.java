@@ -3,6 +3,7 @@ package org.onrecord.knowledge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Resource;
 import org.onrecord.model.Stance.Side;
@@ -23,8 +24,9 @@ final class StanceReaderOfTurtle {
     }
     Resource rules = file.ofType("StanceRules").getFirst();
     return new StanceRules(leans, patterns(file, rules, "turn"), patterns(file, rules, "turnAfter"),
-        patterns(file, rules, "subordinate"), patterns(file, rules, "denial"), patterns(file, rules, "openPattern"), patterns(file, rules, "openCue"),
-        patterns(file, rules, "aimPattern"));
+        patterns(file, rules, "turnThrough"), patterns(file, rules, "directive"), Set.copyOf(file.names(rules, OntologyFile.rec("harm"))),
+        patterns(file, rules, "subordinate"), patterns(file, rules, "denial"),
+        patterns(file, rules, "openPattern"), patterns(file, rules, "openCue"), patterns(file, rules, "aimPattern"));
   }
 
   private List<WordPattern> patterns(OntologyFile file, Resource rules, String property) {

@@ -3,6 +3,7 @@ package org.onrecord.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.onrecord.model.Stance.Side;
 
@@ -12,6 +13,9 @@ import org.onrecord.model.Stance.Side;
  * @param leans the side by the act's id
  * @param turns words near an issue's that turn the side: "stop"
  * @param turnsAfter words after an issue's that turn it: "must be avoided"
+ * @param turnsThrough words before an issue's that turn what would bring it about: "avoid steps that could lead to"
+ * @param directives how a warning begins that tells what to do: "not to"
+ * @param harms ids of issues that who warns of them, criticises or accuses is not for, however it is worded
  * @param subordinates words before an issue's that only tell of circumstances: "since the invasion"
  * @param denials negations that turn it where the cue named the act: "urged them not to"
  * @param opens words that leave it open: "did not rule out"
@@ -22,6 +26,9 @@ public record StanceRules(
     Map<String, Side> leans,
     List<WordPattern> turns,
     List<WordPattern> turnsAfter,
+    List<WordPattern> turnsThrough,
+    List<WordPattern> directives,
+    Set<String> harms,
     List<WordPattern> subordinates,
     List<WordPattern> denials,
     List<WordPattern> opens,
@@ -32,6 +39,9 @@ public record StanceRules(
     leans = java.util.Collections.unmodifiableMap(new TreeMap<>(leans));
     turns = List.copyOf(turns);
     turnsAfter = List.copyOf(turnsAfter);
+    turnsThrough = List.copyOf(turnsThrough);
+    directives = List.copyOf(directives);
+    harms = Set.copyOf(harms);
     subordinates = List.copyOf(subordinates);
     openCues = List.copyOf(openCues);
     denials = List.copyOf(denials);

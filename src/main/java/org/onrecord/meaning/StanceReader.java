@@ -71,28 +71,37 @@ final class StanceReader {
     if (found.place().isEmpty() && any(rules.turns(), utterance.content())) {
       return Optional.empty();
     }
-    boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue())).orElse(false);
     Optional<Side> lean = lean(utterance, act);
+    boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue(), lean)).orElse(false);
     if (lean.isPresent()) {
-      return lean.map(side -> turned ? opposite(side) : side);
+      return lean.map(side -> turned ? opposite(side) : side).filter(side -> possible(side, utterance, act, found));
     }
     boolean aims = PLAIN.contains(act.acts().getFirst()) && found.place().isPresent() && any(rules.aims(), utterance.content());
     return aims && turned ? Optional.of(Side.OPPOSES) : Optional.empty();
   }
 
-  /** A warning that the own side will do something favours it: "warned that it would defend its members". */
+  /** A warning that the own side will do something favours it, "warned that it would defend its members", and so does one to do it. */
   private Optional<Side> lean(Utterance utterance, ActReader.Reading act) {
-    boolean warning = act.acts().getFirst().equals("warn") || act.acts().getFirst().equals("threaten");
-    if (warning && acts.shows("promise", utterance.content())) {
+    boolean warns = act.acts().getFirst().equals("warn");
+    boolean willAct = (warns || act.acts().getFirst().equals("threaten")) && acts.shows("promise", utterance.content());
+    if (willAct || warns && act.fromCue() && any(rules.directives(), utterance.content())) {
       return Optional.of(Side.FAVOURS);
     }
     return rules.lean(act.acts().getFirst());
   }
 
-  private boolean turned(Words content, Match place, boolean byCue) {
+  /** Who warns of a harm, or accuses another of it, may be against it or threaten it: nothing that is turned makes such a speaker be for it. */
+  private boolean possible(Side side, Utterance utterance, ActReader.Reading act, TopicReader.Found found) {
+    boolean against = rules.lean(act.acts().getFirst()).filter(Side.OPPOSES::equals).isPresent();
+    return side != Side.FAVOURS || !against || !rules.harms().contains(found.topic().id()) || acts.shows("promise", utterance.content());
+  }
+
+  private boolean turned(Words content, Match place, boolean byCue, Optional<Side> lean) {
     Words around = content.part(place.first() - TURN_REACH, place.end());
     Words after = content.part(place.end(), place.end() + TURN_AFTER_REACH);
-    return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), clauseBefore(content, place));
+    return any(rules.turns(), around) || any(rules.turnsAfter(), after)
+        || lean.filter(Side.FAVOURS::equals).isPresent() && any(rules.turnsThrough(), clauseBefore(content, place))
+        || byCue && any(rules.denials(), clauseBefore(content, place));
   }
 
   /** "We want no war, we are bound to talks": what rejects the war says nothing against the talks. */
