@@ -22,8 +22,11 @@ final class NewStore {
   /** Followed by the number of the process that makes it. */
   private static final String UNDER_WAY = "creating-";
 
+  /** Who opens the store holds it: it is never put in another's place, or two processes would each hold one. */
+  private static final String LOCK = "tdb.lock";
+
   /** What TDB2 keeps beside the data. */
-  private static final Set<String> BESIDE = Set.of("tdb.cfg", "tdb.lock");
+  private static final Set<String> BESIDE = Set.of("tdb.cfg", LOCK);
 
   private NewStore() {}
 
@@ -39,9 +42,18 @@ final class NewStore {
     }
     Path underWay = folder.resolve(UNDER_WAY + ProcessHandle.current().pid());
     BulkLoad.delete(underWay);
-    Files.createDirectory(underWay);
-    TDBInternal.expel(Tdb2Store.connect(underWay));
-    toDisk(underWay);
+    try {
+      Files.createDirectory(underWay);
+      TDBInternal.expel(Tdb2Store.connect(underWay));
+      toDisk(underWay);
+      putInPlace(underWay, folder);
+    } finally {
+      BulkLoad.delete(underWay);
+    }
+  }
+
+  private static void putInPlace(Path underWay, Path folder) throws IOException {
+    Files.delete(underWay.resolve(LOCK));
     try {
       // What makes the folder a store comes last.
       for (Path file : list(underWay).stream().sorted(Comparator.comparing(Tdb2Store::isGeneration)).toList()) {
@@ -52,15 +64,13 @@ final class NewStore {
       if (!Tdb2Store.exists(folder)) {
         throw e;
       }
-    } finally {
-      BulkLoad.delete(underWay);
     }
   }
 
-  /** Removes what processes left that ended while they made a store here. */
+  /** Removes what processes left that ended while they made the store that is here now. */
   static void removeLeftovers(Path folder) throws IOException {
     for (Path file : list(folder)) {
-      if (isUnderWay(file) && ProcessHandle.of(maker(file)).isEmpty()) {
+      if (isUnderWay(file) && hasEnded(maker(file))) {
         BulkLoad.delete(file);
       }
     }
@@ -68,6 +78,11 @@ final class NewStore {
 
   private static boolean isUnderWay(Path file) {
     return file.getFileName().toString().matches(UNDER_WAY + "\\d{1,18}");
+  }
+
+  /** In a container each process may have the number of the one before it, and this process has made what it makes here. */
+  private static boolean hasEnded(long process) {
+    return process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty();
   }
 
   private static long maker(Path underWay) {

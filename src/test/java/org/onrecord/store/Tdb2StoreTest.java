@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,24 @@ class Tdb2StoreTest {
       assertThat(store.size()).isEqualTo(1);
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("Data-0001", "tdb.cfg", "tdb.lock");
     }
+  }
+
+  @Test
+  void makingAStoreLeavesTheLockThatAnotherProcessMayHold() throws IOException {
+    Path lock = Files.createFile(folder.resolve("tdb.lock"));
+    Object file = Files.readAttributes(lock, BasicFileAttributes.class).fileKey();
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      assertThat(store.size()).isZero();
+      assertThat(Files.readAttributes(lock, BasicFileAttributes.class).fileKey()).isEqualTo(file);
+    }
+  }
+
+  @Test
+  void removesWhatAnEarlierProcessOfTheSameNumberLeft() throws IOException {
+    Tdb2Store.open(folder).close();
+    Path left = Files.createDirectory(folder.resolve("creating-" + ProcessHandle.current().pid()));
+    Tdb2Store.open(folder).close();
+    assertThat(left).doesNotExist();
   }
 
   @Test
