@@ -72,9 +72,13 @@ final class StanceReader {
       return Optional.empty();
     }
     Optional<Side> lean = lean(utterance, act);
-    boolean turned = found.place().map(place -> turned(utterance.content(), place, act.fromCue(), lean)).orElse(false);
+    boolean favours = lean.filter(Side.FAVOURS::equals).isPresent();
+    boolean turned =
+        found.place()
+            .filter(place -> turned(utterance.content(), place, act.fromCue()) || favours && turnedThrough(utterance.content(), place))
+            .isPresent();
     if (lean.isPresent()) {
-      return lean.map(side -> turned ? opposite(side) : side).filter(side -> possible(side, utterance, act, found));
+      return lean.map(side -> turned ? opposite(side) : side).filter(side -> side != Side.FAVOURS || !treatsAsHarm(utterance, act, found));
     }
     boolean aims = PLAIN.contains(act.acts().getFirst()) && found.place().isPresent() && any(rules.aims(), utterance.content());
     return aims && turned ? Optional.of(Side.OPPOSES) : Optional.empty();
@@ -83,25 +87,32 @@ final class StanceReader {
   /** A warning that the own side will do something favours it, "warned that it would defend its members", and so does one to do it. */
   private Optional<Side> lean(Utterance utterance, ActReader.Reading act) {
     boolean warns = act.acts().getFirst().equals("warn");
-    boolean willAct = (warns || act.acts().getFirst().equals("threaten")) && acts.shows("promise", utterance.content());
+    boolean willAct = (warns || act.acts().getFirst().equals("threaten")) && tellsWhatItWillDo(utterance);
     if (willAct || warns && act.fromCue() && any(rules.directives(), utterance.content())) {
       return Optional.of(Side.FAVOURS);
     }
     return rules.lean(act.acts().getFirst());
   }
 
-  /** Who warns of a harm, or accuses another of it, may be against it or threaten it: nothing that is turned makes such a speaker be for it. */
-  private boolean possible(Side side, Utterance utterance, ActReader.Reading act, TopicReader.Found found) {
-    boolean against = rules.lean(act.acts().getFirst()).filter(Side.OPPOSES::equals).isPresent();
-    return side != Side.FAVOURS || !against || !rules.harms().contains(found.topic().id()) || acts.shows("promise", utterance.content());
+  private boolean tellsWhatItWillDo(Utterance utterance) {
+    return acts.shows("promise", utterance.content());
   }
 
-  private boolean turned(Words content, Match place, boolean byCue, Optional<Side> lean) {
+  /** Who warns of a harm, condemns it or accuses another of it is not for it, unless it is what the own side will do. */
+  private boolean treatsAsHarm(Utterance utterance, ActReader.Reading act, TopicReader.Found found) {
+    boolean against = rules.lean(act.acts().getFirst()).filter(Side.OPPOSES::equals).isPresent();
+    return against && rules.harms().contains(found.topic().id()) && !tellsWhatItWillDo(utterance);
+  }
+
+  private boolean turned(Words content, Match place, boolean byCue) {
     Words around = content.part(place.first() - TURN_REACH, place.end());
     Words after = content.part(place.end(), place.end() + TURN_AFTER_REACH);
-    return any(rules.turns(), around) || any(rules.turnsAfter(), after)
-        || lean.filter(Side.FAVOURS::equals).isPresent() && any(rules.turnsThrough(), clauseBefore(content, place))
-        || byCue && any(rules.denials(), clauseBefore(content, place));
+    return any(rules.turns(), around) || any(rules.turnsAfter(), after) || byCue && any(rules.denials(), clauseBefore(content, place));
+  }
+
+  /** "urged to avoid steps that could lead to escalation": only of what is wanted; "warned that without talks the strikes would lead to it" is against it. */
+  private boolean turnedThrough(Words content, Match place) {
+    return any(rules.turnsThrough(), clauseBefore(content, place));
   }
 
   /** "We want no war, we are bound to talks": what rejects the war says nothing against the talks. */
